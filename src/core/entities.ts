@@ -1,0 +1,245 @@
+/**
+ * The records that pages and files yield, and the cases that they merge into (DESIGN §5).
+ * Plain data only: everything here survives structured clone and JSON.
+ *
+ * Conventions: ids are strings; money is integer fen; `…Ms` is a UTC instant in milliseconds;
+ * `day` is a Beijing day number (see time.ts); an absent field is *unknown*, never zero.
+ */
+
+/** How sure a number is; every number carries one. */
+export type Provenance = 'exact' | 'page' | 'proxy' | 'estimate' | 'missing';
+
+export type PageKind =
+  | 'order-list'
+  | 'aftersale-list'
+  | 'score'
+  | 'order-detail'
+  | 'aftersale-detail'
+  | 'parcel-list'
+  | 'review-list'
+  | 'chat-stats';
+
+/** Where a record came from. Used for diagnostics only: merging never looks at it. */
+export type SourceKind = PageKind | 'order-export' | 'aftersale-export' | 'restore';
+
+export interface ShopRef {
+  /** Platform id from the registry. */
+  platform: string;
+  /** Stable inside the platform; derived from what the back-end shows (today: the shop's name). */
+  shopId: string;
+  /** As displayed. */
+  name: string;
+}
+
+export interface OrderFields {
+  placedMs: number;
+  paidMs: number;
+  /** Promise to ship by. */
+  shipByMs: number;
+  shippedMs: number;
+  finishedMs: number;
+  /** The platform's own status words, normalised (NFKC, single spaces). */
+  status: string;
+  /** After-sale cell of the order row, when it applies to the whole order. */
+  aftersaleText: string;
+  orderType: string;
+  cancelReason: string;
+  payMethod: string;
+  /** What the buyer paid. */
+  paidFen: number;
+  /** Tags shown on the order, e.g. presale. Sorted, unique. */
+  tags: string[];
+  province: string;
+}
+
+export interface LineFields {
+  productName: string;
+  productId: string;
+  spec: string;
+  merchantCode: string;
+  quantity: number;
+  unitPriceFen: number;
+  status: string;
+  aftersaleText: string;
+  /** Tags shown on the line, e.g. gift. Sorted, unique. */
+  tags: string[];
+}
+
+export interface ParcelFields {
+  carrier: string;
+  status: string;
+  shippedMs: number;
+  pickedUpMs: number;
+  /** Route limit: the parcel is due to be signed by then. */
+  dueMs: number;
+  signedMs: number;
+}
+
+export interface TicketFields {
+  /** e.g. 退货退款, 已发货退款 — the platform's own words. */
+  type: string;
+  /** The reason displayed. `firstReason` keeps the earliest one seen. */
+  reason: string;
+  firstReason: string;
+  status: string;
+  appliedMs: number;
+  /** The page's own deadline: observation time + countdown, or an exported deadline. */
+  dueMs: number;
+  /** What happens when it passes, e.g. 自动同意. */
+  dueAction: string;
+  refundFen: number;
+  paidFen: number;
+  itemCount: number;
+  shipStatus: string;
+  returnStatus: string;
+  arbitration: string;
+  agreedMs: number;
+  refundedMs: number;
+  closedMs: number;
+  returnSignedMs: number;
+  productName: string;
+}
+
+export interface ReviewFields {
+  /** Product stars 1–5. */
+  stars: number;
+  serviceStars: number;
+  logisticsStars: number;
+  createdMs: number;
+}
+
+export interface LineRecord extends Partial<LineFields> {
+  /** Sub-order id when shown, else a position inside the order: "#1", "#2" … */
+  lineId: string;
+}
+export interface ParcelRecord extends Partial<ParcelFields> {
+  parcelId: string;
+}
+export interface OrderRecord extends Partial<OrderFields> {
+  kind: 'order';
+  orderId: string;
+  lines: LineRecord[];
+  parcels?: ParcelRecord[];
+}
+export interface TicketRecord extends Partial<Omit<TicketFields, 'firstReason'>> {
+  kind: 'ticket';
+  ticketId: string;
+  orderId: string;
+}
+export interface ReviewRecord extends Partial<ReviewFields> {
+  kind: 'review';
+  reviewId: string;
+  orderId: string;
+}
+export type CaseRecord = OrderRecord | TicketRecord | ReviewRecord;
+
+export interface ChatDayRecord {
+  kind: 'chat-day';
+  /** Beijing day number. */
+  day: number;
+  rounds?: number;
+  replySeconds?: number;
+  ratedSessions?: number;
+  unsatisfiedSessions?: number;
+  sessions?: number;
+  answeredIn3Min?: number;
+}
+
+/** A number that the score page prints for one indicator. */
+export interface SnapshotIndicator {
+  /** In the indicator's unit (rates are fractions 0..1, times in the pack's unit). */
+  value?: number;
+  /** The text as printed, e.g. "0.1956%". */
+  text: string;
+  /** Indicator points, where the rule version publishes them. */
+  points?: number;
+  /** Share of its dimension, 0..1, where published. */
+  weight?: number;
+  /** Peer mean or percentile, where the page prints one. */
+  peerText?: string;
+}
+
+/** One reading of the platform's own score page (官方分快照). */
+export interface ScoreSnapshot {
+  kind: 'score';
+  /** scored; or why there is no number. */
+  state: 'scored' | 'no-score' | 'no-permission';
+  /** The page's own 更新时间. */
+  updatedMs?: number;
+  /** Beijing day of `updatedMs`, else of `seenMs`. The data it covers ends the day before. */
+  day: number;
+  seenMs: number;
+  total?: number;
+  dimensions: Record<string, { score?: number; weight?: number; deltaText?: string }>;
+  indicators: Record<string, SnapshotIndicator>;
+  bonus?: number;
+  deduction?: number;
+  /** Change since the day before, when printed (signed). */
+  delta?: number;
+  /** Pack whose label set matched the page; undefined when none did. */
+  packId?: string;
+  /** Labels of the page that no known pack has. */
+  unknownLabels?: string[];
+}
+
+export type PageRecord = CaseRecord | ChatDayRecord | ScoreSnapshot;
+
+/** Which list a page was showing, and how much of it (DESIGN §2 coverage). */
+export interface ListReading {
+  side: 'orders' | 'aftersales';
+  /** '' for the whole list; else a stable key of tab and filters, e.g. "tab=待发货". */
+  filterKey: string;
+  /** The page's own total (共 N 条) for this filter. */
+  total?: number;
+  /** 1-based. */
+  pageIndex?: number;
+  pageSize?: number;
+  /** Groups read on this page. */
+  rows: number;
+  /** Newest and oldest list date (order time / application time) on this page. */
+  newestMs?: number;
+  oldestMs?: number;
+  /** True when the rows' list dates never increase from top to bottom. */
+  newestFirst: boolean;
+  /** A date filter on the list date itself, when one is set and readable. */
+  rangeFromMs?: number;
+  rangeToMs?: number;
+}
+
+export type HealthVerdict = 'ok' | 'degraded' | 'broken';
+
+/** How well a page could be read (DESIGN §6). */
+export interface PageHealth {
+  kind: PageKind;
+  verdict: HealthVerdict;
+  /** Which reading alternative matched, per step, e.g. {groups: 'auxo level rows', id: 'data-row-key'}. */
+  alternatives: Record<string, string>;
+  groupsSeen: number;
+  groupsParsed: number;
+  /** Field → number of groups where it was missing. */
+  fieldsMissing: Record<string, number>;
+  /** Machine codes for the reasons, e.g. 'no-groups', 'headers-unknown', 'total-but-empty', 'no-shop', 'login', 'captcha', 'loading'. */
+  problems: string[];
+}
+
+/** A set of fields with the instant each was seen. `at` is the newest; `was` holds those that differ. */
+export interface Part<F> {
+  f: Partial<F>;
+  at: number;
+  was?: Partial<Record<keyof F & string, number>>;
+}
+
+/** One order with everything known about it: one stored row (订单案). */
+export interface OrderCase {
+  platform: string;
+  orderId: string;
+  shopId: string;
+  /** Absent while only a ticket or a review was seen: a stub. */
+  order?: Part<OrderFields>;
+  lines: Record<string, Part<LineFields>>;
+  parcels: Record<string, Part<ParcelFields>>;
+  tickets: Record<string, Part<TicketFields>>;
+  reviews: Record<string, Part<ReviewFields>>;
+  /** Tombstone: deleted at. Anything seen at or before this instant stays deleted. */
+  deletedMs?: number;
+}

@@ -1,0 +1,162 @@
+/** The report: what popup, dashboard and report.json show. Schema: docs/report.md. */
+import type { Provenance, ScoreSnapshot, ShopRef } from './entities';
+import type { TallyRow } from './measure';
+import type { RulePack } from './pack';
+
+export interface Coverage {
+  side: 'orders' | 'aftersales';
+  /** Records in store inside the window. */
+  seen: number;
+  /** What the page says exists, when it can be told for this window. */
+  expected?: number;
+  /** Share of the window read in full, 0..1; undefined when nothing is known. */
+  ratio?: number;
+}
+
+export interface IndicatorReport {
+  id: string;
+  label: string;
+  dimension: string;
+  /** Value in the indicator's unit: the page's when it prints one, else ours when coverage allows, else absent. */
+  value?: number;
+  unit: string;
+  num?: number;
+  den?: number;
+  /** Provenance of num and den (our own counting), apart from the value's. */
+  numProvenance: Provenance;
+  denProvenance: Provenance;
+  windowFrom: string;
+  windowTo: string;
+  /** Our own rate, only when coverage ≥ 98 %. */
+  ownValue?: number;
+  points?: number;
+  /** Share of the total, 0..1 (dimension weight × share inside the dimension). */
+  weight?: number;
+  pointsLost?: number;
+  /** Of `value`. */
+  provenance: Provenance;
+  /** Of `points` and `pointsLost`. */
+  pointsProvenance: Provenance;
+  coverage?: Coverage;
+  /** Orders behind it in the window (num > 0), known from records. */
+  offenders: number;
+}
+
+export interface DimensionReport {
+  id: string;
+  label: string;
+  score?: number;
+  weight?: number;
+  weightProvenance: Provenance;
+  /** weight × (max − score). */
+  pointsLost?: number;
+  provenance: Provenance;
+  /** Part of pointsLost that the indicators' estimates do not explain. */
+  unexplained?: number;
+}
+
+export interface Residual {
+  kind: 'rounding' | 'clamp' | 'unexplained';
+  points: number;
+}
+
+export interface Drag {
+  /** Indicator id, or undefined when nothing stands out / nothing is known. */
+  indicator?: string;
+  dimension?: string;
+  pointsLost?: number;
+  provenance: Provenance;
+  /** Machine code: 'largest-loss' | 'nothing-stands-out' | 'no-score' | 'no-data' | 'unexplained-largest'. */
+  why: string;
+}
+
+export interface Offender {
+  orderId: string;
+  unitId: string;
+  indicator: string;
+  day: number;
+  num: number;
+  /** Share of the indicator's loss; shares sum to it. */
+  share?: number;
+  shareProvenance: Provenance;
+  reason?: string;
+  productName?: string;
+  /** First Beijing day on which it no longer counts (roll-off). */
+  leavesOn: string;
+}
+
+export interface EvidenceReport {
+  id: string;
+  indicator: string;
+  num: number;
+  windowFrom: string;
+  windowTo: string;
+  provenance: Provenance;
+  coverage?: Coverage;
+}
+
+export interface Report {
+  schema: 1;
+  shop: ShopRef;
+  packId: string;
+  /** Last complete Beijing day, YYYY-MM-DD. */
+  asOf: string;
+  generatedMs: number;
+  state: 'scored' | 'no-score' | 'no-permission' | 'no-snapshot';
+  total?: {
+    official?: number;
+    ours?: number;
+    provenance: Provenance;
+    delta?: number;
+    display?: number;
+  };
+  /** The change since the previous snapshot on another day. */
+  change?: { points: number; fromDay: string; toDay: string };
+  dimensions: DimensionReport[];
+  indicators: IndicatorReport[];
+  bonus?: number;
+  deduction?: number;
+  drag: Drag;
+  offenders: Offender[];
+  evidence: EvidenceReport[];
+  coverage: Coverage[];
+  official?: ScoreSnapshot;
+  residuals: Residual[];
+  /** Machine codes worth saying: 'pack-mismatch', 'weights-estimated', 'snapshot-stale', 'few-orders', … */
+  notes: string[];
+}
+
+/** Who offended what: kept ready by the store so that a popup never reads cases. */
+export interface OffenderRef {
+  orderId: string;
+  unitId: string;
+  measureId: string;
+  day: number;
+  num: number;
+  den: number;
+  reason?: string;
+  productName?: string;
+}
+
+export interface ReportInput {
+  shop: ShopRef;
+  pack: RulePack;
+  tallies: TallyRow[];
+  /** Oldest first; one per day (the day's last). */
+  snapshots: ScoreSnapshot[];
+  coverage: CoverageState;
+  /** A bounded sample per measure, worst first; counts come from tallies. */
+  offenders: OffenderRef[];
+  nowMs: number;
+}
+
+/** What has been read of the lists (see coverage.ts). Intervals are of the list date, ms, half-open, sorted, disjoint. */
+export interface CoverageState {
+  orders: { intervals: [number, number][]; total?: number; totalSeenMs?: number; stored?: number };
+  aftersales: {
+    intervals: [number, number][];
+    total?: number;
+    totalSeenMs?: number;
+    stored?: number;
+  };
+}

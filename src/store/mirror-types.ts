@@ -1,0 +1,33 @@
+/** The small copy of tallies and snapshots in storage.local that the popup paints from (DESIGN §3). */
+import type { PageHealth, ScoreSnapshot, ShopRef } from '../core/entities';
+import type { TallyRow } from '../core/measure';
+import type { CoverageState, OffenderRef } from '../core/report-types';
+import type { Duty } from '../core/verdict-types';
+
+export interface ShopMirror {
+  schema: 1;
+  /** Grows by one with each commit of this shop; the popup compares it with the store's. */
+  revision: number;
+  updatedMs: number;
+  /** Version of the compiled measures behind the tallies. */
+  measuresVersion: string;
+  shop: ShopRef;
+  tallies: TallyRow[];
+  snapshots: ScoreSnapshot[];
+  coverage: CoverageState;
+  offenders: OffenderRef[];
+  /** Soonest first, at most 500. */
+  duties: Duty[];
+  health: { [pageKind: string]: PageHealth & { seenMs: number; lastGoodMs?: number } };
+}
+
+/** `mirror:index` */
+export interface MirrorIndex {
+  shops: { platform: string; shopId: string; name: string; lastSeenMs: number }[];
+  /** Health of pages whose shop could not be told. */
+  orphanHealth?: { [pageKind: string]: PageHealth & { seenMs: number } };
+}
+
+export const MIRROR_INDEX_KEY = 'mirror:index';
+export const mirrorKey = (platform: string, shopId: string): string =>
+  `mirror:${platform}:${shopId}`;
