@@ -1,3 +1,39 @@
 import { defineConfig } from 'wxt';
+import { platforms } from './src/platforms/registry';
 
-export default defineConfig({ imports: false, publicDir: 'assets/public' });
+/**
+ * The extension's promises are in its manifest: no network (connect-src 'none'), no page outside the
+ * merchant back-ends, and the fewest permissions, each with its reason below.
+ */
+export default defineConfig({
+  imports: false,
+  publicDir: 'assets/public',
+  manifest: {
+    name: '__MSG_name__',
+    short_name: 'ScoreLens',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    minimum_chrome_version: '120',
+    permissions: [
+      // The small mirror that the popup paints from, and settings.
+      'storage',
+      // Browsers may evict an extension's database under disk pressure without it.
+      'unlimitedStorage',
+      // A deadline passes while nothing else happens: the toolbar's number must still change.
+      'alarms',
+    ],
+    // Content scripts on these hosts; also lets the popup see which shop the active tab is.
+    host_permissions: platforms.flatMap((platform) => platform.hosts),
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    icons: {
+      16: 'icons/16.png',
+      32: 'icons/32.png',
+      48: 'icons/48.png',
+      128: 'icons/128.png',
+    },
+    action: { default_title: '__MSG_name__' },
+  },
+});

@@ -1,0 +1,61 @@
+// Starts a real Chromium with the built extension beside the sample back-end's real host names.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+/**
+ * @param {object} options
+ * @param {string} options.browserPath
+ * @param {string} options.extensionDir
+ * @param {{port: number, spki: string}} options.backend
+ * @param {boolean} [options.headless]
+ * @param {string} [options.lang]
+ * @param {string} [options.userDataDir] a profile to open again; a fresh one otherwise
+ * @param {{width: number, height: number}} [options.viewport]
+ * @param {string[]} [options.extraArgs]
+ */
+export async function launchWithExtension({
+  browserPath,
+  extensionDir,
+  backend,
+  headless = true,
+  lang = 'zh-CN',
+  userDataDir = mkdtempSync(path.join(tmpdir(), 'scorelens-')),
+  viewport = { width: 1440, height: 900 },
+  extraArgs = [],
+}) {
+  const context = await chromium.launchPersistentContext(userDataDir, {
+    executablePath: browserPath,
+    headless,
+    locale: lang,
+    timezoneId: 'Asia/Shanghai',
+    viewport,
+    args: [
+      // As root (containers, CI) Chromium refuses to start with its sandbox.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--lang=${lang}`,
+      `--disable-extensions-except=${extensionDir}`,
+      `--load-extension=${extensionDir}`,
+      // The merchant hosts lead to the sample back-end, everything else leads nowhere.
+      `--host-resolver-rules=MAP *.jinritemai.com:443 127.0.0.1:${backend.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      `--ignore-certificate-errors-spki-list=${backend.spki}`,
+      ...extraArgs,
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL(worker.url()).host;
+  return {
+    context,
+    extensionId,
+    userDataDir,
+    extensionUrl: (page) => `chrome-extension://${extensionId}/${page}`,
+    close: () => context.close(),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Platform } from '../types';
+import { doudianHosts } from './hosts';
+import { doudianDuties, doudianPacks, doudianWords } from './rules';
+
+const BACKEND = 'https://fxg.jinritemai.com';
+
+export const doudian: Platform = {
+  id: 'doudian',
+  name: { 'zh-CN': '抖店', en: 'Doudian' },
+  hosts: doudianHosts,
+  // 18–19 digits on every page and export seen.
+  orderIdPattern: /^\d{18,19}$/,
+  words: doudianWords,
+  packs: doudianPacks,
+  duties: doudianDuties,
+  links: {
+    orderList: `${BACKEND}/ffa/morder/order/list`,
+    aftersaleList: `${BACKEND}/ffa/merchant-aftersale-workbench/aftersale/list`,
+    score: `${BACKEND}/ffa/eco/experience-score`,
+    // One public source only for this address (2026), so the list stays one click away beside it.
+    order: (orderId) => `${BACKEND}/ffa/order/detail?order_id=${encodeURIComponent(orderId)}`,
+    ticket: (ticketId) =>
+      `${BACKEND}/ffa/maftersale/aftersale/detail-v3?aftersale_id=${encodeURIComponent(ticketId)}`,
+  },
+};
