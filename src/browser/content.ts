@@ -1,0 +1,43 @@
+/**
+ * Browser APIs of a content script, straight from the native namespace: the polyfill would cost every
+ * merchant page 10 kB. Nothing here throws when the extension was updated or removed under the page
+ * except `sendMessage`, whose error the message client reads.
+ */
+interface ContentApi {
+  runtime?: { id?: string; sendMessage?(message: unknown): Promise<unknown> };
+  i18n?: { getUILanguage?(): string };
+  storage?: { local?: { get(key: string): Promise<Record<string, unknown>> } };
+}
+
+/** Looked up at each use: after an update the old page keeps a namespace that lost its `runtime`. */
+function api(): ContentApi | undefined {
+  const scope = globalThis as { browser?: ContentApi; chrome?: ContentApi };
+  return scope.browser?.runtime ? scope.browser : scope.chrome;
+}
+
+/** False once this script outlived its extension: reload, update, removal. */
+export function isExtensionAlive(): boolean {
+  try {
+    return typeof api()?.runtime?.id === 'string';
+  } catch {
+    return false;
+  }
+}
+
+/** @throws whatever the browser says when nobody answered or the extension is gone. */
+export async function sendMessage(message: unknown): Promise<unknown> {
+  const send = api()?.runtime?.sendMessage;
+  if (!send) throw new Error('Extension context invalidated');
+  return send.call(api()?.runtime, message);
+}
+
+/** The browser's interface language, e.g. "zh-CN"; undefined when it cannot be told. */
+export function findUiLanguage(): string | undefined {
+  return api()?.i18n?.getUILanguage?.();
+}
+
+/** One value of storage.local (settings), or undefined. */
+export async function readLocal(key: string): Promise<unknown> {
+  const stored = await api()?.storage?.local?.get(key);
+  return stored?.[key];
+}

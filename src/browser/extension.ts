@@ -1,0 +1,123 @@
+/**
+ * Browser APIs for the background and the extension's own pages: the only importer of
+ * webextension-polyfill, which throws when loaded outside an extension. So only entrypoints import
+ * this file; everything else takes what it needs as an argument.
+ */
+import browser, { type Runtime } from 'webextension-polyfill';
+
+export type MessageListener = (
+  message: unknown,
+  sender: Runtime.MessageSender,
+  sendResponse: (answer: unknown) => void,
+) => true;
+
+/** Our own id and origin, which senders are checked against. */
+export function ownIdentity(): { extensionId: string; extensionOrigin: string } {
+  const origin = new URL(browser.runtime.getURL('')).origin;
+  return { extensionId: browser.runtime.id, extensionOrigin: origin };
+}
+
+/** Every message goes to one listener; it answers through `sendResponse`, now or later. */
+export function onMessage(listener: MessageListener): void {
+  browser.runtime.onMessage.addListener(listener);
+}
+
+export function sendMessage(message: unknown): Promise<unknown> {
+  return browser.runtime.sendMessage(message);
+}
+
+/** False in a page that outlived its extension. */
+export function isExtensionAlive(): boolean {
+  return typeof browser.runtime?.id === 'string';
+}
+
+export function onInstalled(handle: () => void): void {
+  browser.runtime.onInstalled.addListener(handle);
+}
+
+export function onStartup(handle: () => void): void {
+  browser.runtime.onStartup.addListener(handle);
+}
+
+/** Address of one of our own pages. */
+export function pageUrl(path: string): string {
+  return browser.runtime.getURL(path);
+}
+
+export function uiLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
+
+/** Key-value area of this browser profile; values are plain data. */
+export interface KeyValueArea {
+  get(keys: string | string[] | null): Promise<Record<string, unknown>>;
+  set(values: Record<string, unknown>): Promise<void>;
+  remove(keys: string | string[]): Promise<void>;
+}
+
+/** Survives restarts: mirror and settings. */
+export const localArea: KeyValueArea = {
+  get: (keys) => browser.storage.local.get(keys),
+  set: (values) => browser.storage.local.set(values),
+  remove: (keys) => browser.storage.local.remove(keys),
+};
+
+/** Survives the worker's death, not the browser's: which tab shows which shop. */
+export const sessionArea: KeyValueArea = {
+  get: (keys) => browser.storage.session.get(keys),
+  set: (values) => browser.storage.session.set(values),
+  remove: (keys) => browser.storage.session.remove(keys),
+};
+
+/** Calls back with the keys of storage.local that changed; returns the unsubscriber. */
+export function onLocalChange(handle: (keys: string[]) => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local') handle(Object.keys(changes));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** What the toolbar button shows; with `tabId` for that tab only, until it navigates. */
+export interface ToolbarFace {
+  text: string;
+  title: string;
+  /** CSS colour of the badge's ground. */
+  color: string;
+}
+
+/** A tab may close meanwhile: then there is nothing to paint, and that is no error. */
+export async function paintToolbar(face: ToolbarFace, tabId?: number): Promise<void> {
+  try {
+    await browser.action.setBadgeText({ text: face.text, tabId });
+    await browser.action.setBadgeBackgroundColor({ color: face.color, tabId });
+    await browser.action.setTitle({ title: face.title, tabId });
+  } catch (error) {
+    if (tabId === undefined) throw error;
+  }
+}
+
+export function onTabRemoved(handle: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener((tabId) => handle(tabId));
+}
+
+/** The tab before the merchant's eyes. Its address is known only on hosts that the manifest names. */
+export async function findActiveTab(): Promise<{ id?: number; url?: string } | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab && { id: tab.id, url: tab.url };
+}
+
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+/** One periodic alarm; creating it again with the same period changes nothing. */
+export async function ensureAlarm(name: string, periodInMinutes: number): Promise<void> {
+  const existing = await browser.alarms.get(name);
+  if (existing?.periodInMinutes === periodInMinutes) return;
+  browser.alarms.create(name, { periodInMinutes });
+}
+
+export function onAlarm(handle: (name: string) => void): void {
+  browser.alarms.onAlarm.addListener((alarm) => handle(alarm.name));
+}
