@@ -133,16 +133,18 @@ export interface ReviewRecord extends Partial<ReviewFields> {
 }
 export type CaseRecord = OrderRecord | TicketRecord | ReviewRecord;
 
-export interface ChatDayRecord {
+export interface ChatDayFields {
+  rounds: number;
+  replySeconds: number;
+  ratedSessions: number;
+  unsatisfiedSessions: number;
+  sessions: number;
+  answeredIn3Min: number;
+}
+export interface ChatDayRecord extends Partial<ChatDayFields> {
   kind: 'chat-day';
   /** Beijing day number. */
   day: number;
-  rounds?: number;
-  replySeconds?: number;
-  ratedSessions?: number;
-  unsatisfiedSessions?: number;
-  sessions?: number;
-  answeredIn3Min?: number;
 }
 
 /** A number that the score page prints for one indicator. */
@@ -172,6 +174,7 @@ export interface ScoreSnapshot {
   total?: number;
   dimensions: Record<string, { score?: number; weight?: number; deltaText?: string }>;
   indicators: Record<string, SnapshotIndicator>;
+  /** Points added and points taken off, both ≥ 0 (a printed sign is dropped by the engine). */
   bonus?: number;
   deduction?: number;
   /** Change since the day before, when printed (signed). */
@@ -201,6 +204,11 @@ export interface ListReading {
   oldestMs?: number;
   /** True when the rows' list dates never increase from top to bottom. */
   newestFirst: boolean;
+  /**
+   * When these rows reached the page (load, paging, refresh), if known: a list left open over night
+   * says nothing about the night. Without it, page 1 read again unchanged proves nothing newer.
+   */
+  loadedMs?: number;
   /** A date filter on the list date itself, when one is set and readable. */
   rangeFromMs?: number;
   rangeToMs?: number;
@@ -227,6 +235,12 @@ export interface Part<F> {
   f: Partial<F>;
   at: number;
   was?: Partial<Record<keyof F & string, number>>;
+}
+
+/** One shop's chat statistics of one Beijing day, as stored (客服日统计). */
+export interface ChatDay {
+  day: number;
+  part: Part<ChatDayFields>;
 }
 
 /** One order with everything known about it: one stored row (订单案). */

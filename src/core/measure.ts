@@ -21,7 +21,11 @@ export interface OpeningHours {
  * every operator except where stated (and/or short-circuit on a decided side, coalesce, known).
  */
 export type Expr =
-  /** Field of the unit itself ("reason"), of its order ("order.status"). */
+  /**
+   * Field of the unit itself ("reason"), of its order ("order.status"), of the case ("case.orderId").
+   * "seen.status" is the instant (ms) that field was seen, "seen" the instant the unit was last seen;
+   * both also behind "order.".
+   */
   | { op: 'field'; path: string }
   | { op: 'const'; value: number | string | boolean }
   /** False as soon as one is false, even beside unknowns; `or` the other way round. */
@@ -36,6 +40,8 @@ export type Expr =
   | { op: 'shift'; arg: Expr; clock: string }
   /** Beijing day number of an instant. */
   | { op: 'day'; arg: Expr }
+  /** Whole seconds of a duration in ms; a negative one (the clock had not opened yet) is 0. */
+  | { op: 'seconds'; arg: Expr }
   /** True when some child satisfies `where` (default: exists at all). */
   | { op: 'exists'; over: Child; where?: Expr }
   | { op: 'count'; over: Child; where?: Expr }
@@ -65,6 +71,11 @@ export interface Measure {
   bucket?: Expr;
   /** A unit is listed as an offender when this holds (default: num > 0). */
   offends?: Expr;
+  /**
+   * How many days the list date (order or application time) may lie before the fact's day: the lists
+   * must have been read that much further back before an own rate may be shown. Default 0.
+   */
+  lagDays?: number;
   /** Rule clause and date, or page field, this comes from. */
   source: string;
 }
@@ -76,6 +87,16 @@ export interface WordSet {
   not?: string[];
 }
 export type WordSets = Record<string, WordSet>;
+
+/** Why an order is in no indicator (不计入): looked at on the order unit. */
+export interface Exclusion {
+  id: string;
+  when: Expr;
+  /** In the platform's words, e.g. 赠品. */
+  reason: string;
+  /** Rule clause and date. */
+  source: string;
+}
 
 /** One unit's contribution to one measure on one day. */
 export interface Fact {

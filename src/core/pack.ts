@@ -1,5 +1,5 @@
 /** A rule pack (规则包): one dated version of a platform's rule, as data (DESIGN §5). */
-import type { Measure, OpeningHours } from './measure';
+import type { Exclusion, Measure, OpeningHours } from './measure';
 
 export type Unit =
   | 'ratio' // fraction 0..1, shown as %
@@ -67,6 +67,8 @@ export interface RulePack {
   deductions: { id: string; labels: string[]; pointsEach: number; cap: number; source: string }[];
   clocks: Record<string, OpeningHours>;
   measures: Measure[];
+  /** Orders that count nowhere, most telling reason first. */
+  exclusions: Exclusion[];
   /** Labels that only this version's page has / must not have, to choose the pack by page. */
   pageLabels: { must: string[]; mustNot: string[] };
   /** How the consumer-side display follows from the score: [from, shown, step, perPoints]. */

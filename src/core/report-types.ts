@@ -38,8 +38,10 @@ export interface IndicatorReport {
   /** Of `points` and `pointsLost`. */
   pointsProvenance: Provenance;
   coverage?: Coverage;
-  /** Orders behind it in the window (num > 0), known from records. */
+  /** Units behind it in the window, known from records (from its own measure, else from evidence). */
   offenders: number;
+  /** pointsLost ÷ num of the units behind it: an offender's share is this × its num. */
+  lossPerUnit?: number;
 }
 
 export interface DimensionReport {
@@ -150,13 +152,30 @@ export interface ReportInput {
   nowMs: number;
 }
 
-/** What has been read of the lists (see coverage.ts). Intervals are of the list date, ms, half-open, sorted, disjoint. */
+/** One page of the walk at hand: what it takes to join it with its neighbours. */
+export interface WalkPage {
+  /** 1-based. */
+  index: number;
+  newestMs?: number;
+  oldestMs?: number;
+  /** When its rows were true. */
+  seenMs: number;
+  total?: number;
+}
+
+/** Intervals are of the list date, ms, half-open, sorted, disjoint. 0 = since ever. */
+export interface SideCoverage {
+  intervals: [number, number][];
+  /** The page's own total of the whole list, and when it was shown. */
+  total?: number;
+  totalSeenMs?: number;
+  /** Records of this side in store, when the store keeps count. */
+  stored?: number;
+  walk?: { rangeKey: string; pageSize?: number; pages: WalkPage[] };
+}
+
+/** What has been read of the lists (see coverage.ts). */
 export interface CoverageState {
-  orders: { intervals: [number, number][]; total?: number; totalSeenMs?: number; stored?: number };
-  aftersales: {
-    intervals: [number, number][];
-    total?: number;
-    totalSeenMs?: number;
-    stored?: number;
-  };
+  orders: SideCoverage;
+  aftersales: SideCoverage;
 }

@@ -1,5 +1,5 @@
 /** What a row badge says (DESIGN §2, §7). Computed once, in the background, from facts and duties. */
-import type { Provenance } from './entities';
+import type { OrderCase, Part, Provenance, TicketFields } from './entities';
 
 export type VerdictKind =
   | 'savable' // a dated duty can still be met
@@ -45,4 +45,19 @@ export interface Duty {
   dueAction: string;
   seenMs: number;
   indicator: string;
+}
+
+/** A duty with a date: who must act by when (§4 of the rules), page countdown first. */
+export interface DutyRule {
+  id: string;
+  /** Indicator that suffers while it waits. */
+  indicator: string;
+  /** Opening-hours clock of the pack that the waiting is measured with. */
+  clock?: string;
+  /** True while the ticket waits for the merchant. */
+  open(ticket: Part<TicketFields>, order: OrderCase): boolean;
+  /** True while both sides negotiate: the merchant's clock stands still. */
+  paused?(ticket: Part<TicketFields>, order: OrderCase): boolean;
+  /** Rule clause and date. */
+  clause: string;
 }

@@ -1,0 +1,59 @@
+/** Open duties: what waits for the merchant, as last seen (DESIGN §5: states carry when they were seen). */
+import type { OrderCase, Part, TicketFields } from './entities';
+import { type AnyPart, seenOf } from './scope';
+import { HOUR_MS } from './time';
+import type { Duty, DutyRule } from './verdict-types';
+
+/** A state not seen again for this long proves nothing any more: it was perhaps handled elsewhere. */
+export const STALE_AFTER_MS = 48 * HOUR_MS;
+
+export interface OpenDuty {
+  rule: DutyRule;
+  ticketId: string;
+  ticket: Part<TicketFields>;
+  /** When the waiting status was last seen. */
+  seenMs: number;
+  /** The page's own deadline, if it still belongs to the status seen. */
+  dueMs?: number;
+}
+
+/** Every duty that was open when last seen, with or without a date, in the order of ticket ids. */
+export function findOpenDuties(orderCase: OrderCase, rules: DutyRule[]): OpenDuty[] {
+  return Object.keys(orderCase.tickets)
+    .sort()
+    .flatMap((ticketId) => {
+      const ticket = orderCase.tickets[ticketId];
+      const rule = ticket && rules.find((each) => each.open(ticket, orderCase));
+      if (!ticket || !rule) return [];
+      const seenMs = seenOf(ticket as AnyPart, 'status') ?? ticket.at;
+      const dueSeenMs = seenOf(ticket as AnyPart, 'dueMs');
+      // A countdown seen before the present status belonged to an earlier step.
+      const dueMs = dueSeenMs !== undefined && dueSeenMs >= seenMs ? ticket.f.dueMs : undefined;
+      return [{ rule, ticketId, ticket, seenMs, ...(dueMs === undefined ? {} : { dueMs }) }];
+    });
+}
+
+/** Duties with a date, soonest first. Facts about now are left to `isSavable`. */
+export function openDuties(orderCase: OrderCase, rules: DutyRule[]): Duty[] {
+  return findOpenDuties(orderCase, rules)
+    .flatMap((open) =>
+      open.dueMs === undefined
+        ? []
+        : [
+            {
+              orderId: orderCase.orderId,
+              ticketId: open.ticketId,
+              dueMs: open.dueMs,
+              dueAction: open.ticket.f.dueAction ?? '',
+              seenMs: open.seenMs,
+              indicator: open.rule.indicator,
+            },
+          ],
+    )
+    .sort((a, b) => a.dueMs - b.dueMs);
+}
+
+/** The duty can still be met: its date lies ahead and its state was seen recently. */
+export function isSavable(duty: { dueMs: number; seenMs: number }, nowMs: number): boolean {
+  return duty.dueMs > nowMs && nowMs - duty.seenMs <= STALE_AFTER_MS;
+}

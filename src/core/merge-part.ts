@@ -1,0 +1,106 @@
+/** One part (a set of fields with the instant each was seen) from sightings, and two parts to one. */
+import { canonicalJson } from './canonical';
+import type { Part } from './entities';
+import type { FieldRule, FieldRules } from './merge-rules';
+
+interface Sighting {
+  value: unknown;
+  seenMs: number;
+}
+
+/** The known fields of a record, as seen at one instant. Fields that no rule names are dropped. */
+export function partFromFields<F>(
+  fields: Partial<F>,
+  rules: FieldRules<F>,
+  seenMs: number,
+): Part<F> {
+  const sightings: [string, Sighting][] = [];
+  for (const [name, rule] of Object.entries<FieldRule>(rules)) {
+    const value = (fields as Record<string, unknown>)[name];
+    if (value === undefined || value === null) continue;
+    sightings.push([name, { value: rule === 'list' ? normaliseList(value) : value, seenMs }]);
+  }
+  return buildPart<F>(sightings, seenMs);
+}
+
+/**
+ * Associative, commutative, idempotent. `deletedMs`: anything seen at or before it is gone.
+ * Undefined when nothing is left.
+ */
+export function mergeParts<F>(
+  a: Part<F> | undefined,
+  b: Part<F> | undefined,
+  rules: FieldRules<F>,
+  deletedMs?: number,
+): Part<F> | undefined {
+  const at = Math.max(a?.at ?? Number.NEGATIVE_INFINITY, b?.at ?? Number.NEGATIVE_INFINITY);
+  if (!(at > (deletedMs ?? Number.NEGATIVE_INFINITY))) return undefined;
+  const sightings: [string, Sighting][] = [];
+  for (const [name, rule] of Object.entries<FieldRule>(rules)) {
+    const winner = pick(findSighting(a, name), findSighting(b, name), rule);
+    if (!winner) continue;
+    if (deletedMs !== undefined && (rule === 'first' || winner.seenMs <= deletedMs)) continue;
+    sightings.push([name, winner]);
+  }
+  return buildPart<F>(sightings, at);
+}
+
+/** Children by id; those with nothing left disappear. */
+export function mergePartMaps<F>(
+  a: Record<string, Part<F>>,
+  b: Record<string, Part<F>>,
+  rules: FieldRules<F>,
+  deletedMs?: number,
+): Record<string, Part<F>> {
+  const ids = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+  // fromEntries defines plain own keys: an id such as "__proto__" stays an id.
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const merged = mergeParts(ownPart(a, id), ownPart(b, id), rules, deletedMs);
+      return merged ? [[id, merged] as const] : [];
+    }),
+  );
+}
+
+/** Sorted, unique: two pages may show the same tags in another order. */
+function normaliseList(value: unknown): unknown {
+  return Array.isArray(value) ? [...new Set(value)].sort() : value;
+}
+
+/** The canonical form: fields in one order, `was` only for those not seen at `at`. */
+function buildPart<F>(sightings: [string, Sighting][], at: number): Part<F> {
+  sightings.sort(([a], [b]) => (a < b ? -1 : 1));
+  const f = Object.fromEntries(sightings.map(([name, sighting]) => [name, sighting.value]));
+  const older = sightings.filter(([, sighting]) => sighting.seenMs !== at);
+  const part: Part<F> = { f: f as Partial<F>, at };
+  if (older.length > 0) {
+    const was = Object.fromEntries(older.map(([name, sighting]) => [name, sighting.seenMs]));
+    part.was = was as NonNullable<Part<F>['was']>;
+  }
+  return part;
+}
+
+function findSighting<F>(part: Part<F> | undefined, name: string): Sighting | undefined {
+  if (!part || !Object.hasOwn(part.f, name)) return undefined;
+  const value = (part.f as Record<string, unknown>)[name];
+  if (value === undefined) return undefined;
+  const was = part.was as Record<string, number> | undefined;
+  return { value, seenMs: was?.[name] ?? part.at };
+}
+
+function pick(
+  a: Sighting | undefined,
+  b: Sighting | undefined,
+  rule: FieldRule,
+): Sighting | undefined {
+  if (!a || !b) return a ?? b;
+  const later = rule === 'first' ? -1 : 1;
+  if (a.seenMs !== b.seenMs) return (a.seenMs - b.seenMs) * later > 0 ? a : b;
+  const [left, right] = [canonicalJson(a.value), canonicalJson(b.value)];
+  if (left === right) return a;
+  return (left > right ? 1 : -1) * later > 0 ? a : b;
+}
+
+function ownPart<F>(parts: Record<string, Part<F>>, id: string): Part<F> | undefined {
+  return Object.hasOwn(parts, id) ? parts[id] : undefined;
+}

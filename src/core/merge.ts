@@ -1,0 +1,76 @@
+/**
+ * One merge for pages, files, restores and other seats: associative, commutative, idempotent, so that
+ * re-sending, reordering or splitting a batch changes nothing. Inputs are never changed.
+ */
+import { canonicalJson } from './canonical';
+import type { ChatDay, OrderCase, ScoreSnapshot } from './entities';
+import { mergePartMaps, mergeParts } from './merge-part';
+import {
+  CHAT_DAY_RULES,
+  LINE_RULES,
+  ORDER_RULES,
+  PARCEL_RULES,
+  REVIEW_RULES,
+  TICKET_RULES,
+} from './merge-rules';
+
+/**
+ * Two sightings of one order.
+ * @throws when they are of different orders or shops: an order never belongs to two shops.
+ */
+export function mergeCases(a: OrderCase, b: OrderCase): OrderCase {
+  if (a.platform !== b.platform || a.orderId !== b.orderId || a.shopId !== b.shopId) {
+    throw new Error('cannot merge cases of different orders or shops');
+  }
+  const deletedMs = maxKnown(a.deletedMs, b.deletedMs);
+  const order = mergeParts(a.order, b.order, ORDER_RULES, deletedMs);
+  return {
+    platform: a.platform,
+    orderId: a.orderId,
+    shopId: a.shopId,
+    ...(order ? { order } : {}),
+    lines: mergePartMaps(a.lines, b.lines, LINE_RULES, deletedMs),
+    parcels: mergePartMaps(a.parcels, b.parcels, PARCEL_RULES, deletedMs),
+    tickets: mergePartMaps(a.tickets, b.tickets, TICKET_RULES, deletedMs),
+    reviews: mergePartMaps(a.reviews, b.reviews, REVIEW_RULES, deletedMs),
+    ...(deletedMs === undefined ? {} : { deletedMs }),
+  };
+}
+
+/** What remains of a case that was deleted: a tombstone that keeps older sightings out. */
+export function deleteCase(orderCase: OrderCase, deletedMs: number): OrderCase {
+  return mergeCases(orderCase, { ...orderCase, deletedMs });
+}
+
+/** Nothing is left but a tombstone. */
+export function isEmptyCase(orderCase: OrderCase): boolean {
+  const { order, lines, parcels, tickets, reviews } = orderCase;
+  return !order && [lines, parcels, tickets, reviews].every((map) => Object.keys(map).length === 0);
+}
+
+/** @throws when the days differ. */
+export function mergeChatDays(a: ChatDay, b: ChatDay): ChatDay {
+  if (a.day !== b.day) throw new Error('cannot merge chat statistics of different days');
+  return { day: a.day, part: mergeParts(a.part, b.part, CHAT_DAY_RULES) ?? a.part };
+}
+
+const STATE_RANK = { scored: 2, 'no-score': 1, 'no-permission': 0 } as const;
+
+/**
+ * Two readings of the score page on one day: the latest wins whole (numbers of two readings are never
+ * mixed), but a colleague without permission does not hide a score.
+ * @throws when the days differ.
+ */
+export function mergeSnapshots(a: ScoreSnapshot, b: ScoreSnapshot): ScoreSnapshot {
+  if (a.day !== b.day) throw new Error('cannot merge score snapshots of different days');
+  const rank = (one: ScoreSnapshot): number => (one.state === 'no-permission' ? 0 : 1);
+  if (rank(a) !== rank(b)) return rank(a) > rank(b) ? a : b;
+  if (a.seenMs !== b.seenMs) return a.seenMs > b.seenMs ? a : b;
+  if (a.state !== b.state) return STATE_RANK[a.state] > STATE_RANK[b.state] ? a : b;
+  return canonicalJson(a) >= canonicalJson(b) ? a : b;
+}
+
+function maxKnown(a: number | undefined, b: number | undefined): number | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return Math.max(a, b);
+}

@@ -1,0 +1,22 @@
+/** Finding one's way in a rule pack. */
+import type { EvidenceCount, Indicator, RulePack } from './pack';
+
+export interface MeasureUse {
+  indicator: Indicator;
+  window: [number, number];
+  /** The indicator's own measure; else one that only serves as evidence. */
+  own: boolean;
+  source: string;
+}
+
+/** Which indicator a measure's facts speak about. */
+export function indicatorOfMeasure(pack: RulePack, measureId: string): MeasureUse | undefined {
+  const own = pack.indicators.find((each) => each.measureId === measureId);
+  if (own) return { indicator: own, window: own.window, own: true, source: own.source };
+  const evidence: EvidenceCount | undefined = pack.evidence.find(
+    (each) => each.measureId === measureId,
+  );
+  const indicator = evidence && pack.indicators.find((each) => each.id === evidence.indicator);
+  if (!indicator) return undefined;
+  return { indicator, window: evidence.window, own: false, source: evidence.source };
+}

@@ -1,0 +1,61 @@
+/** What an expression looks at: one unit of one case, and the case around it. */
+import type { OrderCase, Part } from './entities';
+import type { Child, Unit } from './measure';
+
+export type AnyPart = Part<Record<string, unknown>>;
+
+export interface Scope {
+  /** Absent for a chat day. */
+  case: OrderCase | undefined;
+  /** Id of the unit inside its case, '' for the order itself. */
+  id: string;
+  part: AnyPart | undefined;
+}
+
+/** `undefined` is *unknown*. */
+export type Value = number | string | boolean | string[] | undefined;
+
+/** True, false or unknown. Numbers count as "not zero"; texts have no truth. */
+export function truthOf(value: Value): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  return typeof value === 'number' ? value !== 0 : undefined;
+}
+
+/** A field's value, or undefined when it is unknown. Inherited names ("constructor") are no fields. */
+export function fieldOf(part: AnyPart | undefined, name: string): Value {
+  if (!part || !Object.hasOwn(part.f, name)) return undefined;
+  return part.f[name] as Value;
+}
+
+/** When a field was seen; with no name, when the unit was last seen at all (UTC ms). */
+export function seenOf(part: AnyPart | undefined, name?: string): number | undefined {
+  if (!part) return undefined;
+  if (name === undefined) return part.at;
+  if (!Object.hasOwn(part.f, name)) return undefined;
+  const was = part.was;
+  return was && Object.hasOwn(was, name) ? (was[name] as number) : part.at;
+}
+
+/** Children of a case in the order of their ids, so that every result is deterministic. */
+export function childrenOf(orderCase: OrderCase | undefined, over: Child): Scope[] {
+  if (!orderCase) return [];
+  const parts = orderCase[over] as Record<string, AnyPart>;
+  return Object.keys(parts)
+    .sort()
+    .map((id) => ({ case: orderCase, id, part: parts[id] }));
+}
+
+const CHILD_OF_UNIT: Partial<Record<Unit, Child>> = {
+  line: 'lines',
+  parcel: 'parcels',
+  ticket: 'tickets',
+  review: 'reviews',
+};
+
+/** The units of one kind inside a case. A stub (ticket before its order) has no order unit. */
+export function unitsOf(orderCase: OrderCase, unit: Unit): Scope[] {
+  const child = CHILD_OF_UNIT[unit];
+  if (child) return childrenOf(orderCase, child);
+  if (unit !== 'order' || !orderCase.order) return [];
+  return [{ case: orderCase, id: '', part: orderCase.order as AnyPart }];
+}

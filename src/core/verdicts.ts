@@ -1,0 +1,173 @@
+/** What a row's badge says (判定). One verdict a row, the most urgent that holds. */
+import { shiftToOpening } from './clock';
+import type { CompiledMeasures } from './compile';
+import { findOpenDuties, isSavable, type OpenDuty, STALE_AFTER_MS } from './duties';
+import type { OrderCase } from './entities';
+import type { Fact } from './measure';
+import type { Indicator, RulePack } from './pack';
+import { indicatorOfMeasure } from './pack-lookup';
+import type { Report } from './report-types';
+import type { DutyRule, RowVerdict } from './verdict-types';
+import { windowDays } from './window';
+
+export interface VerdictContext {
+  compiled: CompiledMeasures;
+  pack: RulePack;
+  duties: DutyRule[];
+  /** Indicator id → points lost by one unit of num; from `shareRates(report)`. */
+  shareRates: Record<string, number>;
+  /** Indicator id → the shop's own mean in hours, as the page prints it; from `meanHours(report)`. */
+  meanHours: Record<string, number>;
+  nowMs: number;
+}
+
+/**
+ * Verdict of an order row, or of an after-sale row when `ticketId` is given.
+ * Priority: a dated duty that can be met (savable) · a duty overdue or not seen for 48 h (stale) ·
+ * negotiation (paused) · a duty without date (running) · excluded · counted / will count · clean.
+ */
+export function rowVerdict(
+  orderCase: OrderCase,
+  ticketId: string | undefined,
+  context: VerdictContext,
+): RowVerdict {
+  const row = { orderId: orderCase.orderId, ...(ticketId === undefined ? {} : { ticketId }) };
+  const duty = pickDuty(orderCase, ticketId, context);
+  const verdict =
+    (duty && dutyVerdict(duty, context)) ??
+    pausedVerdict(orderCase, ticketId, context) ??
+    excludedVerdict(orderCase, context) ??
+    countedVerdict(orderCase, ticketId, context) ??
+    ({ verdict: 'clean', provenance: 'exact', clause: '' } as const);
+  return { ...row, ...verdict };
+}
+
+type Finding = Omit<RowVerdict, 'orderId' | 'ticketId'>;
+
+/** The most urgent: dated and savable first (soonest), then whatever else waits. */
+function pickDuty(
+  orderCase: OrderCase,
+  ticketId: string | undefined,
+  context: VerdictContext,
+): OpenDuty | undefined {
+  const open = findOpenDuties(orderCase, context.duties).filter(
+    (each) => ticketId === undefined || each.ticketId === ticketId,
+  );
+  const urgency = (each: OpenDuty): number => {
+    if (each.dueMs === undefined) return Number.MAX_SAFE_INTEGER;
+    const savable = isSavable({ dueMs: each.dueMs, seenMs: each.seenMs }, context.nowMs);
+    return savable ? each.dueMs : Number.MAX_SAFE_INTEGER - 1;
+  };
+  return open.sort((a, b) => urgency(a) - urgency(b))[0];
+}
+
+function dutyVerdict(duty: OpenDuty, context: VerdictContext): Finding {
+  const { rule, ticket, dueMs, seenMs } = duty;
+  const base = { ...named(rule.indicator, context.pack), clause: rule.clause };
+  const { dueAction } = ticket.f;
+  const dated = {
+    ...base,
+    ...(dueMs === undefined ? {} : { dueMs }),
+    ...(dueAction === undefined ? {} : { dueAction }),
+  };
+  const overdue = dueMs !== undefined && dueMs <= context.nowMs;
+  if (overdue || context.nowMs - seenMs > STALE_AFTER_MS) {
+    return { ...dated, verdict: 'stale', provenance: 'page' };
+  }
+  if (dueMs !== undefined) return { ...dated, verdict: 'savable', provenance: 'page' };
+  const { appliedMs } = ticket.f;
+  const hours = rule.clock === undefined ? undefined : context.pack.clocks[rule.clock];
+  const sinceMs = appliedMs !== undefined && hours ? shiftToOpening(appliedMs, hours) : appliedMs;
+  const meanHours = context.meanHours[rule.indicator];
+  return {
+    ...base,
+    verdict: 'running',
+    ...(sinceMs === undefined ? {} : { sinceMs }),
+    ...(meanHours === undefined ? {} : { meanHours }),
+    provenance: sinceMs === undefined ? 'missing' : 'page',
+  };
+}
+
+function pausedVerdict(
+  orderCase: OrderCase,
+  ticketId: string | undefined,
+  context: VerdictContext,
+): Finding | undefined {
+  for (const id of ticketId === undefined ? Object.keys(orderCase.tickets).sort() : [ticketId]) {
+    const ticket = orderCase.tickets[id];
+    const rule = ticket && context.duties.find((each) => each.paused?.(ticket, orderCase));
+    if (rule) {
+      const base = { ...named(rule.indicator, context.pack), clause: rule.clause };
+      return { ...base, verdict: 'paused', provenance: 'page' };
+    }
+  }
+  return undefined;
+}
+
+function excludedVerdict(orderCase: OrderCase, context: VerdictContext): Finding | undefined {
+  const exclusion = context.compiled.findExclusion(orderCase);
+  if (!exclusion) return undefined;
+  const { reason, source } = exclusion;
+  return { verdict: 'excluded', reason, provenance: 'page', clause: source };
+}
+
+/** The fact that costs most among those that count, or will count once their day is complete. */
+function countedVerdict(
+  orderCase: OrderCase,
+  ticketId: string | undefined,
+  context: VerdictContext,
+): Finding | undefined {
+  const findings: (Finding & { cost: number })[] = [];
+  for (const fact of context.compiled.facts(orderCase)) {
+    if (!fact.offends || !concerns(fact, ticketId, orderCase)) continue;
+    const found = indicatorOfMeasure(context.pack, fact.measureId);
+    if (!found) continue;
+    const days = windowDays(found.window, context.nowMs);
+    if (fact.day < days.dayFrom) continue;
+    const rate = context.shareRates[found.indicator.id];
+    const share = rate === undefined ? undefined : rate * fact.num;
+    const willCount = fact.day > days.dayTo;
+    findings.push({
+      verdict: willCount ? 'will-count' : 'counted',
+      ...named(found.indicator.id, context.pack),
+      ...(share === undefined || willCount ? {} : { share }),
+      // Points are estimates wherever the platform hides the inside of a dimension.
+      provenance: share === undefined || willCount ? fact.quality : 'estimate',
+      clause: found.source,
+      // Own facts come before evidence, counted before what only will count.
+      cost: (share ?? 0) + (found.own ? 1e-6 : 0) + (willCount ? -1e9 : 0),
+    });
+  }
+  const [worst] = findings.sort((a, b) => b.cost - a.cost);
+  if (!worst) return undefined;
+  const { cost: _cost, ...finding } = worst;
+  return finding;
+}
+
+/** On an after-sale row: the ticket's own facts, and the order's when it is the order's only ticket. */
+function concerns(fact: Fact, ticketId: string | undefined, orderCase: OrderCase): boolean {
+  if (ticketId === undefined || fact.unitId === ticketId) return true;
+  return fact.unitId === '' && Object.keys(orderCase.tickets).length === 1;
+}
+
+function named(indicatorId: string, pack: RulePack): Pick<RowVerdict, 'indicator' | 'label'> {
+  const indicator: Indicator | undefined = pack.indicators.find((each) => each.id === indicatorId);
+  const label = indicator?.labels[0];
+  return { indicator: indicatorId, ...(label === undefined ? {} : { label }) };
+}
+
+/** Points lost by one unit of num, per indicator, for badges: shares then sum to the indicator's loss. */
+export function shareRates(report: Report): Record<string, number> {
+  const rates = report.indicators.flatMap((each) =>
+    each.lossPerUnit === undefined ? [] : [[each.id, each.lossPerUnit] as const],
+  );
+  return Object.fromEntries(rates);
+}
+
+/** The shop's own means that are shown in hours, as the page prints them. */
+export function meanHours(report: Report): Record<string, number> {
+  const means = report.indicators.flatMap((each) =>
+    each.unit === 'hours' && each.value !== undefined ? [[each.id, each.value] as const] : [],
+  );
+  return Object.fromEntries(means);
+}
