@@ -106,7 +106,8 @@ export function validateLine(value: unknown): LineProblem[] {
   for (const [field, test] of Object.entries(OPTIONAL))
     check(field, line[field] === undefined ? undefined : test(line[field]));
   for (const field of Object.keys(line))
-    if (!(field in REQUIRED) && !(field in OPTIONAL)) check(field, 'unknown-field');
+    if (!Object.hasOwn(REQUIRED, field) && !Object.hasOwn(OPTIONAL, field))
+      check(field, 'unknown-field');
   if (problems.length === 0)
     check('thresholdTo', findRangeProblem(line as unknown as EligibilityLine));
   if (problems.length === 0 && line.from !== undefined && line.until !== undefined)
