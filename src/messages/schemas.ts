@@ -19,11 +19,10 @@ const pageKind = z.enum([
   'chat-stats',
 ]);
 
-const shopRef = z.strictObject({
-  platform: slug,
-  shopId: z.string().check(z.minLength(1), z.maxLength(200)),
-  name: z.string().check(z.minLength(1), z.maxLength(200)),
-});
+/** No control characters: shop names are parts of the store's keys. */
+const shopName = z.string().check(z.regex(/^[^\p{C}]{1,200}$/u));
+
+const shopRef = z.strictObject({ platform: slug, shopId: shopName, name: shopName });
 
 /** Names of steps and fields; Chinese header texts are possible, quotes and brackets are not. */
 const healthKey = z.string().check(z.regex(/^[\p{L}\d][\p{L}\d .:/_-]{0,59}$/u));
@@ -48,6 +47,7 @@ const listReading = z.strictObject({
   newestMs: optional(instantMs),
   oldestMs: optional(instantMs),
   newestFirst: flag,
+  loadedMs: optional(instantMs),
   rangeFromMs: optional(instantMs),
   rangeToMs: optional(instantMs),
 });

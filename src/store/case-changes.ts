@@ -1,0 +1,122 @@
+/**
+ * What a batch of sightings does to the cases it names: pure, so that the transaction around it only
+ * reads and writes.
+ */
+import { caseFromRecord } from '../core/case-from-record';
+import type { CaseRecord, OrderCase, ShopRef } from '../core/entities';
+import type { Fact } from '../core/measure';
+import { mergeCases } from '../core/merge';
+import type { StoredCase } from './database';
+import { dutyMark, offenceMark, shopKeyOf } from './keys';
+import type { PlatformRules } from './rules';
+import { sameData, seenStepMs } from './same';
+
+/**
+ * A row seen again with nothing new is written again only when it was last written this much earlier:
+ * reading a list twice then costs no writes, and `seen` is true to half an hour, far finer than the
+ * day after which an open duty counts as stale.
+ */
+export const SEEN_GRAIN_MS = 30 * 60_000;
+
+export interface CaseChange {
+  before?: OrderCase;
+  after: OrderCase;
+  /** Facts of `before` and `after`. */
+  oldFacts: Fact[];
+  newFacts: Fact[];
+  row: StoredCase;
+}
+
+export interface CaseChanges {
+  changes: CaseChange[];
+  created: number;
+  unchanged: number;
+  /** Order ids that belong to another shop, with that shop's id. */
+  refused: { orderId: string; shopId: string }[];
+  /** Every accepted case as it is now known, in the order first named. */
+  cases: OrderCase[];
+}
+
+/** One case per order that the records name, in the order first named. */
+export function sightedCases(records: CaseRecord[], shop: ShopRef, seenMs: number): OrderCase[] {
+  const byId = new Map<string, OrderCase>();
+  for (const record of records) {
+    const sighted = caseFromRecord(record, shop, seenMs);
+    const known = byId.get(sighted.orderId);
+    byId.set(sighted.orderId, known ? mergeCases(known, sighted) : sighted);
+  }
+  return [...byId.values()];
+}
+
+/** @param stored the rows of the sighted orders, in the same order. */
+export function changeCases(
+  sighted: OrderCase[],
+  stored: (StoredCase | undefined)[],
+  rules: PlatformRules,
+): CaseChanges {
+  const result: CaseChanges = { changes: [], created: 0, unchanged: 0, refused: [], cases: [] };
+  for (const [i, incoming] of sighted.entries()) {
+    const row = stored[i];
+    if (row && row.shopId !== incoming.shopId) {
+      result.refused.push({ orderId: row.orderId, shopId: row.shopId });
+      continue;
+    }
+    const before = row && withoutMarks(row);
+    const after = before ? mergeCases(before, incoming) : incoming;
+    result.cases.push(after);
+    const oldFacts = before ? rules.facts(before) : [];
+    const newFacts = rules.facts(after);
+    if (before && isOldNews(before, after, oldFacts, newFacts)) {
+      result.unchanged += 1;
+      continue;
+    }
+    if (!before) result.created += 1;
+    result.changes.push({
+      before,
+      after,
+      oldFacts,
+      newFacts,
+      row: markCase(after, newFacts, rules),
+    });
+  }
+  return result;
+}
+
+/** Equal, or equal but for seen times inside the grain that decide nothing. */
+function isOldNews(
+  before: OrderCase,
+  after: OrderCase,
+  oldFacts: Fact[],
+  newFacts: Fact[],
+): boolean {
+  const step = seenStepMs(before, after);
+  if (step === 0) return true;
+  return step !== undefined && step <= SEEN_GRAIN_MS && sameData(oldFacts, newFacts);
+}
+
+/** The row to store: the case with the marks that make it findable. */
+export function markCase(orderCase: OrderCase, facts: Fact[], rules: PlatformRules): StoredCase {
+  const shopKey = shopKeyOf(orderCase);
+  const marks = new Set<string>();
+  for (const { measureId, num, day, offends } of facts) {
+    if (offends) marks.add(offenceMark({ shopKey, measureId, num, day }));
+  }
+  for (const duty of rules.openDuties(orderCase)) marks.add(dutyMark(shopKey, duty.dueMs));
+  return marks.size === 0 ? orderCase : { ...orderCase, marks: [...marks].sort() };
+}
+
+export function withoutMarks(row: StoredCase): OrderCase {
+  const { marks: _marks, ...orderCase } = row;
+  return orderCase;
+}
+
+/** Records that a case adds to the store, per side: what coverage compares with the page's totals. */
+export function storedCounts(orderCase: OrderCase | undefined): {
+  orders: number;
+  aftersales: number;
+} {
+  return {
+    orders: orderCase?.order ? 1 : 0,
+    aftersales: Object.keys(orderCase?.tickets ?? {}).length,
+  };
+}

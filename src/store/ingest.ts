@@ -1,0 +1,115 @@
+/**
+ * The one write path: a batch is read, merged and tallied in one transaction, and acknowledged after
+ * its commit. A worker killed on the way leaves the whole batch or nothing of it; sending it again
+ * changes nothing.
+ */
+import type {
+  CaseRecord,
+  ListReading,
+  OrderCase,
+  PageHealth,
+  PageRecord,
+  ShopRef,
+} from '../core/entities';
+import { changeCases, sightedCases } from './case-changes';
+import { batchTables, type ScoreDatabase } from './database';
+import { countsCase, planGeneration } from './generation';
+import { shopKeyOf } from './keys';
+import type { PlatformRules } from './rules';
+import { writeDays } from './write-days';
+import { touchShop, writeCoverage, writeHealth } from './write-shop';
+import { writeTallies } from './write-tallies';
+
+/** What one page or file yielded about one shop. */
+export interface Batch {
+  shop: ShopRef;
+  seenMs: number;
+  records: PageRecord[];
+  list?: ListReading;
+  health: PageHealth;
+}
+
+export interface IngestResult {
+  stored: { created: number; changed: number; unchanged: number };
+  refused: { orderId: string; shopName: string }[];
+  /** The batch's cases as now known, in the order first named; refused ones are not in it. */
+  cases: OrderCase[];
+  /** False when nothing at all was written: the batch was known to the millisecond. */
+  wrote: boolean;
+}
+
+/** Every order of the batch belongs to another shop: nothing was stored. */
+export class OtherShopError extends Error {
+  constructor(readonly shopNames: string[]) {
+    super('every order belongs to another shop');
+    this.name = 'OtherShopError';
+  }
+}
+
+/**
+ * @throws OtherShopError; Dexie's errors when the database cannot write (nothing is stored then).
+ */
+export async function ingestBatch(
+  db: ScoreDatabase,
+  rules: PlatformRules,
+  batch: Batch,
+): Promise<IngestResult> {
+  return db.transaction('rw', batchTables(db), async () => {
+    const shopKey = shopKeyOf(batch.shop);
+    const sighted = sightedCases(batch.records.filter(isCaseRecord), batch.shop, batch.seenMs);
+    const [generation, rows] = await Promise.all([
+      db.generations.get(batch.shop.platform),
+      db.cases.bulkGet(sighted.map((each) => [each.platform, each.orderId])),
+    ]);
+    const changed = changeCases(sighted, rows, rules);
+    const refused = await nameShops(db, batch.shop.platform, changed.refused);
+    if (refused.length > 0 && refused.length === batch.records.length) {
+      throw new OtherShopError([...new Set(refused.map((each) => each.shopName))]);
+    }
+    const plan = planGeneration(generation, batch.shop.platform, rules.version);
+    const days = await writeDays(db, rules, shopKey, batch.records, batch.seenMs);
+    const oldFacts = plan.countsDays ? [...days.oldFacts] : [];
+    const newFacts = plan.countsDays ? [...days.newFacts] : [];
+    for (const change of changed.changes) {
+      if (!countsCase(plan, change.after.orderId)) continue;
+      oldFacts.push(...change.oldFacts);
+      newFacts.push(...change.newFacts);
+    }
+    await db.cases.bulkPut(changed.changes.map((change) => change.row));
+    await writeTallies(db, plan.gen, shopKey, oldFacts, newFacts);
+    // A list that holds another shop's orders proves nothing about this shop's.
+    const list = refused.length === 0 ? batch.list : undefined;
+    const wroteCoverage = await writeCoverage(db, shopKey, list, batch.seenMs, changed.changes);
+    const wroteHealth = await writeHealth(db, batch, batch.health);
+    const wrote =
+      changed.changes.length > 0 || days.created + days.changed > 0 || wroteCoverage || wroteHealth;
+    if (wrote) {
+      if (plan.write) await db.generations.put(plan.write);
+      await touchShop(db, batch);
+    }
+    return {
+      stored: {
+        created: changed.created + days.created,
+        changed: changed.changes.length - changed.created + days.changed,
+        unchanged: changed.unchanged + days.unchanged,
+      },
+      refused,
+      cases: changed.cases,
+      wrote,
+    };
+  });
+}
+
+const isCaseRecord = (record: PageRecord): record is CaseRecord =>
+  record.kind === 'order' || record.kind === 'ticket' || record.kind === 'review';
+
+async function nameShops(
+  db: ScoreDatabase,
+  platform: string,
+  refused: { orderId: string; shopId: string }[],
+): Promise<IngestResult['refused']> {
+  const ids = [...new Set(refused.map((each) => each.shopId))];
+  const shops = await db.shops.bulkGet(ids.map((shopId) => shopKeyOf({ platform, shopId })));
+  const names = new Map(ids.map((shopId, i) => [shopId, shops[i]?.shop.name ?? shopId]));
+  return refused.map(({ orderId, shopId }) => ({ orderId, shopName: names.get(shopId) ?? shopId }));
+}

@@ -1,0 +1,33 @@
+/** What popup and dashboard ask of the database. Read-only. */
+import type { OrderCase, ShopRef } from '../core/entities';
+import { withoutMarks } from './case-changes';
+import type { ScoreDatabase, StoredShop } from './database';
+import { shopKeyOf } from './keys';
+
+export { buildMirror, listDuties, listTallies } from './mirror-build';
+export { listOffenders, type OffenderQuery } from './offenders';
+
+/** Shops known, latest seen first. */
+export async function listShops(db: ScoreDatabase): Promise<StoredShop[]> {
+  const shops = await db.shops.toArray();
+  return shops.sort((a, b) => b.lastSeenMs - a.lastSeenMs);
+}
+
+/** Revision of a shop's stored state, to compare with its mirror's; undefined for an unknown shop. */
+export async function findRevision(
+  db: ScoreDatabase,
+  shop: Pick<ShopRef, 'platform' | 'shopId'>,
+): Promise<number | undefined> {
+  return (await db.shops.get(shopKeyOf(shop)))?.revision;
+}
+
+/** Cases of one shop by order id, in the order asked for; unknown ids and other shops' are left out. */
+export async function findCases(
+  db: ScoreDatabase,
+  shop: Pick<ShopRef, 'platform' | 'shopId'>,
+  orderIds: string[],
+): Promise<OrderCase[]> {
+  const keys = orderIds.map((orderId): [string, string] => [shop.platform, orderId]);
+  const rows = await db.cases.bulkGet(keys);
+  return rows.flatMap((row) => (row && row.shopId === shop.shopId ? [withoutMarks(row)] : []));
+}

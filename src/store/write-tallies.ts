@@ -1,0 +1,19 @@
+/** −facts(old) +facts(new) into the days they touch. Inside a transaction. */
+import type { Fact } from '../core/measure';
+import { applyDelta, tallyDelta } from '../core/tally';
+import type { ScoreDatabase } from './database';
+
+export async function writeTallies(
+  db: ScoreDatabase,
+  gen: number,
+  shopKey: string,
+  oldFacts: Fact[],
+  newFacts: Fact[],
+): Promise<void> {
+  const deltas = tallyDelta(oldFacts, newFacts);
+  const keys = deltas.map(({ day }): [number, string, number] => [gen, shopKey, day]);
+  const rows = await db.tallies.bulkGet(keys);
+  const sums = deltas.map((delta, i) => applyDelta(rows[i], delta));
+  await db.tallies.bulkPut(sums.flatMap((sum) => (sum ? [{ ...sum, gen, shopKey }] : [])));
+  await db.tallies.bulkDelete(keys.filter((_, i) => sums[i] === undefined));
+}
