@@ -1,0 +1,59 @@
+// What a merchant does anyway: opens a list, chooses a page size, turns pages. The extension only watches.
+
+const SPINNING = '[class*="spin-spinning"]';
+const ACTIVE_PAGE = '[class*="pagination-item-active"]';
+
+/** The frame that shows the list: the page itself, or a same-origin frame inside it. */
+export async function listFrame(page, timeoutMs = 20_000) {
+  const endMs = Date.now() + timeoutMs;
+  while (Date.now() < endMs) {
+    for (const frame of page.frames()) {
+      const ready = await frame
+        .evaluate(
+          ([active, spinning]) =>
+            document.querySelector(active) !== null && document.querySelector(spinning) === null,
+          [ACTIVE_PAGE, SPINNING],
+        )
+        // A frame may go away while it is asked.
+        .catch(() => false);
+      if (ready) return frame;
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`No list appeared at ${page.url()}`);
+}
+
+async function settled(frame) {
+  await frame.waitForFunction((spinning) => document.querySelector(spinning) === null, SPINNING);
+}
+
+/** Chooses a page size such as 100 in the list's size changer. */
+export async function setPageSize(frame, size) {
+  await frame.locator('[class*="pagination-options"] [class*="select"]').first().click();
+  await frame.locator(`[title="${size} 条/页"]`).last().click();
+  await settled(frame);
+}
+
+/** Turns to the next page; false on the last one. */
+export async function nextPage(frame) {
+  const next = frame.locator('li[title="下一页"]').first();
+  if ((await next.getAttribute('aria-disabled')) === 'true') return false;
+  const before = await frame.locator(ACTIVE_PAGE).first().textContent();
+  await next.click();
+  await frame.waitForFunction(
+    ([active, previous]) => document.querySelector(active)?.textContent !== previous,
+    [ACTIVE_PAGE, before],
+  );
+  await settled(frame);
+  return true;
+}
+
+/** Order ids (as displayed) on the current page of a list. */
+export async function shownIds(frame, label) {
+  return frame.evaluate((wanted) => {
+    const ids = new Set();
+    const pattern = new RegExp(`${wanted}[\\s\\u00a0:：]*(\\d{18,19})`, 'g');
+    for (const match of (document.body.textContent ?? '').matchAll(pattern)) ids.add(match[1]);
+    return [...ids];
+  }, label);
+}
