@@ -20,6 +20,8 @@ export interface Indicator {
   labels: string[];
   unit: Unit;
   better: 'low' | 'high';
+  /** The best value one unit can have where high is better (1 for a rate, 5 for stars). Default 1. */
+  best?: number;
   /** Measure that gives our own value; absent where no record can. */
   measureId?: string;
   /** Divide num/den by this to get `unit` (e.g. 3600 for seconds → hours). */

@@ -1,0 +1,38 @@
+/**
+ * What waits for the merchant on an after-sale ticket. The page's own countdown is the deadline; where
+ * none is shown nothing is computed from a rule: the waiting is then a running clock, not a date.
+ */
+import type { OrderCase, Part, TicketFields } from '../../../core/entities';
+import type { DutyRule } from '../../../core/verdict-types';
+import { compileWordSet } from '../../../core/words';
+import { doudianWords } from './words';
+
+const matcher = (set: string): ((text: string | undefined) => boolean) => {
+  const matches = compileWordSet(doudianWords[set] ?? {});
+  return (text) => text !== undefined && matches(text);
+};
+const waitsForAudit = matcher('ticket-waits-audit');
+const waitsForHandling = matcher('ticket-waits-handling');
+const negotiates = matcher('ticket-negotiating');
+
+/** Both sides negotiate: the rule leaves that time out of the merchant's waiting. */
+const isPaused = (ticket: Part<TicketFields>, _order: OrderCase): boolean =>
+  negotiates(ticket.f.status) || negotiates(ticket.f.arbitration);
+
+export const doudianDuties: DutyRule[] = [
+  {
+    id: 'audit-application',
+    indicator: 'aftersale-audit-hours',
+    clock: 'aftersale',
+    open: (ticket, order) => waitsForAudit(ticket.f.status) && !isPaused(ticket, order),
+    paused: isPaused,
+    clause:
+      '售后审核：以页面倒计时为准，超时系统自动同意（规则 103956，2026-07-14；已发货退款与退货退款一般 48 小时）',
+  },
+  {
+    id: 'handle-return',
+    indicator: 'platform-help-rate',
+    open: (ticket, order) => waitsForHandling(ticket.f.status) && !isPaused(ticket, order),
+    clause: '退货收货与换货发货：以页面倒计时为准（2026-11 页面文字）',
+  },
+];
