@@ -31,14 +31,6 @@ export function isExtensionAlive(): boolean {
   return typeof browser.runtime?.id === 'string';
 }
 
-export function onInstalled(handle: () => void): void {
-  browser.runtime.onInstalled.addListener(handle);
-}
-
-export function onStartup(handle: () => void): void {
-  browser.runtime.onStartup.addListener(handle);
-}
-
 /** Address of one of our own pages. */
 export function pageUrl(path: string): string {
   return browser.runtime.getURL(path);
@@ -105,6 +97,15 @@ export function onTabRemoved(handle: (tabId: number) => void): void {
 export async function findActiveTab(): Promise<{ id?: number; url?: string } | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab && { id: tab.id, url: tab.url };
+}
+
+/** Undefined for a tab that is closed or on a host that the manifest does not name. */
+export async function findTabUrl(tabId: number): Promise<string | undefined> {
+  try {
+    return (await browser.tabs.get(tabId)).url;
+  } catch {
+    return undefined;
+  }
 }
 
 export async function openTab(url: string): Promise<void> {

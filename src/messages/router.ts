@@ -4,11 +4,11 @@
  */
 import type { AnyRequest, Envelope, Requests, RequestType } from './contract';
 import { CodedError, success, toFailure } from './envelope';
-import type { RawSender, Sender } from './sender';
+import type { ContentSender, RawSender, Sender } from './sender';
 
 export type Handler<K extends RequestType> = (
   request: Requests[K]['request'],
-  sender: Sender,
+  sender: ContentSender,
 ) => Promise<Requests[K]['reply']>;
 
 export interface RouterParts {
@@ -19,7 +19,11 @@ export interface RouterParts {
 }
 
 export interface Router {
-  /** @throws when the type already has a handler: two meanings of one message are a bug. */
+  /**
+   * Every request of the contract writes or reads for a back-end page, so content scripts alone may
+   * send them; the platform is the one of their origin.
+   * @throws when the type already has a handler: two meanings of one message are a bug.
+   */
   handle<K extends RequestType>(type: K, handler: Handler<K>): void;
   /** Answers always, never rejects. */
   dispatch(message: unknown, sender: RawSender): Promise<Envelope<unknown>>;
@@ -35,12 +39,13 @@ export function createRouter(parts: RouterParts): Router {
 
   async function run(message: unknown, rawSender: RawSender): Promise<unknown> {
     const sender = parts.classify(rawSender);
-    if (!sender) throw new CodedError('bad-sender', 'sender is neither a back-end page nor ours');
+    if (sender?.from !== 'content') {
+      throw new CodedError('bad-sender', 'the sender is no page of a known back-end');
+    }
     const request = parts.parse(message);
     const handler = handlers.get(request.type);
     if (!handler) throw new CodedError('bad-message', `nobody handles ${request.type}`);
-    const platform = request.shop?.platform;
-    if (sender.from === 'content' && platform !== undefined && platform !== sender.platform) {
+    if (request.shop && request.shop.platform !== sender.platform) {
       throw new CodedError('bad-sender', 'the shop is of another platform than the page');
     }
     return handler(request, sender);

@@ -13,9 +13,13 @@ export interface RawSender {
   frameId?: number;
 }
 
-export type Sender =
-  | { from: 'content'; platform: string; tabId?: number; frameId?: number }
-  | { from: 'page' };
+export interface ContentSender {
+  from: 'content';
+  platform: string;
+  tabId?: number;
+  frameId?: number;
+}
+export type Sender = ContentSender | { from: 'page' };
 
 export interface Identity {
   extensionId: string;

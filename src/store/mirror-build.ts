@@ -1,7 +1,7 @@
 /** The mirror of one shop, made from the database alone: the same whenever and by whomever it is made. */
 
 import { emptyCoverage } from '../core/coverage';
-import type { ShopRef } from '../core/entities';
+import type { ScoreSnapshot, ShopRef } from '../core/entities';
 import type { TallyRow } from '../core/measure';
 import type { OffenderRef } from '../core/report-types';
 import { beijingDay } from '../core/time';
@@ -34,12 +34,7 @@ export async function buildMirror(
     const generation = await db.generations.get(shop.platform);
     const [tallies, snapshots, coverage, health, duties, offenders] = await Promise.all([
       listTallies(db, generation?.current ?? 1, shopKey, today - TALLY_DAYS),
-      db.snapshots
-        .where(':id')
-        .between([shopKey], [shopKey, []])
-        .reverse()
-        .limit(SNAPSHOT_DAYS)
-        .toArray(),
+      listSnapshots(db, shopKey),
       db.coverage.get(shopKey),
       db.health.where(':id').between([shopKey], [shopKey, []]).toArray(),
       listDuties(db, rules, shopKey, nowMs, DUTIES),
@@ -53,7 +48,7 @@ export async function buildMirror(
       measuresVersion: generation?.version ?? rules.version,
       shop: row.shop,
       tallies,
-      snapshots: snapshots.reverse().map(({ snapshot }) => snapshot),
+      snapshots,
       coverage: coverage?.state ?? emptyCoverage(),
       offenders,
       duties,
@@ -79,6 +74,17 @@ export async function listTallies(
     .between([gen, shopKey, fromDay], [gen, shopKey, []])
     .toArray();
   return rows.map(({ gen: _gen, shopKey: _shopKey, ...tally }: StoredTally) => tally);
+}
+
+/** The last days' readings of the score page, oldest first. */
+export async function listSnapshots(db: ScoreDatabase, shopKey: string): Promise<ScoreSnapshot[]> {
+  const rows = await db.snapshots
+    .where(':id')
+    .between([shopKey], [shopKey, []])
+    .reverse()
+    .limit(SNAPSHOT_DAYS)
+    .toArray();
+  return rows.reverse().map(({ snapshot }) => snapshot);
 }
 
 /** Open duties whose date lies ahead, soonest first. */

@@ -4,7 +4,7 @@ import { withoutMarks } from './case-changes';
 import type { ScoreDatabase, StoredShop } from './database';
 import { shopKeyOf } from './keys';
 
-export { buildMirror, listDuties, listTallies } from './mirror-build';
+export { buildMirror, listDuties, listSnapshots, listTallies, TALLY_DAYS } from './mirror-build';
 export { listOffenders, type OffenderQuery } from './offenders';
 
 /** Shops known, latest seen first. */

@@ -1,0 +1,110 @@
+/** What the background does with each message of the contract. */
+import type { CaseRecord, PageRecord } from '../core/entities';
+import type { Requests } from '../messages/contract';
+import { CodedError, toFailure } from '../messages/envelope';
+import type { Router } from '../messages/router';
+import type { ContentSender } from '../messages/sender';
+import { ingestBatch, OtherShopError } from '../store/ingest';
+import type { MirrorWriter } from '../store/mirror-writer';
+import { findCases } from '../store/queries';
+import { recordHealth } from '../store/record-health';
+import type { PlatformRules } from '../store/rules';
+import type { Toolbar } from './toolbar';
+import { type RowId, type VerdictParts, verdictsOf } from './verdicts';
+
+export interface ServiceParts extends VerdictParts {
+  mirror: MirrorWriter;
+  toolbar: Toolbar;
+  nowMs(): number;
+}
+
+type Ingest = Requests['ingest-page'];
+type Health = Requests['report-health'];
+type Verdicts = Requests['get-verdicts'];
+
+export function registerServices(router: Router, parts: ServiceParts): void {
+  router.handle('ingest-page', (request, sender) => ingestPage(parts, request, sender));
+  router.handle('report-health', (request, sender) => reportHealth(parts, request, sender));
+  router.handle('get-verdicts', (request, sender) => getVerdicts(parts, request, sender));
+}
+
+async function ingestPage(
+  parts: ServiceParts,
+  request: Ingest['request'],
+  { tabId }: ContentSender,
+): Promise<Ingest['reply']> {
+  const { shop, records, list, health, seenMs, kind } = request;
+  const rules = getRules(parts, shop.platform);
+  if (health.kind !== kind) throw new CodedError('bad-message', 'health of another page kind');
+  if (health.verdict === 'broken' && (records.length > 0 || list)) {
+    throw new CodedError('bad-message', 'records of a page that could not be read');
+  }
+  const rows = rowIds(records);
+  checkOrderIds(rules, rows);
+  try {
+    const result = await ingestBatch(parts.db, rules, { shop, seenMs, records, list, health });
+    if (result.wrote) parts.mirror.touch(shop);
+    parts.toolbar.noteTab(tabId, { shop, broken: brokenKind(health) });
+    const verdicts = await verdictsOf(parts, shop, rows, result.cases, parts.nowMs());
+    return { stored: result.stored, refused: result.refused, verdicts };
+  } catch (error) {
+    if (error instanceof OtherShopError) {
+      throw new CodedError('other-shop', error.shopNames.join('、'));
+    }
+    if (isQuota(error)) parts.toolbar.noteTab(tabId, { shop, diskFull: true });
+    throw error;
+  }
+}
+
+async function reportHealth(
+  parts: ServiceParts,
+  { shop, seenMs, health }: Health['request'],
+  { platform, tabId }: ContentSender,
+): Promise<Health['reply']> {
+  const wrote = await recordHealth(parts.db, { platform, shop, seenMs, health });
+  if (wrote) parts.mirror.touch(shop);
+  parts.toolbar.noteTab(tabId, { shop, broken: brokenKind(health) });
+  return {};
+}
+
+async function getVerdicts(
+  parts: ServiceParts,
+  { shop, rows }: Verdicts['request'],
+  { tabId }: ContentSender,
+): Promise<Verdicts['reply']> {
+  checkOrderIds(getRules(parts, shop.platform), rows);
+  const cases = await findCases(parts.db, shop, [...new Set(rows.map((row) => row.orderId))]);
+  parts.toolbar.noteTab(tabId, { shop });
+  return { verdicts: await verdictsOf(parts, shop, rows, cases, parts.nowMs()) };
+}
+
+function getRules(parts: ServiceParts, platform: string): PlatformRules {
+  const rules = parts.findRules(platform);
+  if (!rules) throw new CodedError('bad-message', 'unknown platform');
+  return rules;
+}
+
+/** A verdict each for the page's rows: orders by order, tickets by ticket. */
+function rowIds(records: PageRecord[]): RowId[] {
+  return records.filter(isCaseRecord).map((record) => ({
+    orderId: record.orderId,
+    ...(record.kind === 'ticket' ? { ticketId: record.ticketId } : {}),
+  }));
+}
+
+const isCaseRecord = (record: PageRecord): record is CaseRecord => 'orderId' in record;
+
+/** The schema knows ids of all platforms; here it must be one of this platform's. */
+function checkOrderIds(rules: PlatformRules, rows: RowId[]): void {
+  if (!rows.every(({ orderId }) => rules.isOrderId(orderId))) {
+    throw new CodedError('bad-message', 'an order id of another shape');
+  }
+}
+
+const brokenKind = (health: Health['request']['health']): typeof health.kind | undefined =>
+  health.verdict === 'broken' ? health.kind : undefined;
+
+const isQuota = (error: unknown): boolean => {
+  const answer = toFailure(error);
+  return !answer.ok && answer.code === 'quota';
+};

@@ -1,0 +1,123 @@
+/**
+ * The service worker, wired: listeners are registered in the same turn in which the worker starts (a
+ * browser wakes it for events it already knows), and nothing that matters lives in a variable.
+ */
+import type { Runtime } from 'webextension-polyfill';
+import type { ScoreSnapshot } from '../core/entities';
+import type { RulePack } from '../core/pack';
+import type { Report, ReportInput } from '../core/report-types';
+import { createRouter } from '../messages/router';
+import { parseRequest } from '../messages/schemas';
+import { classifySender, matchesOrigin } from '../messages/sender';
+import type { Platform } from '../platforms/types';
+import type { ScoreDatabase } from '../store/database';
+import { createMirrorWriter, type MirrorWriter } from '../store/mirror-writer';
+import { rebuildStep } from '../store/rebuild';
+import { createRulesTable } from './rules';
+import { registerServices } from './services';
+import { createToolbar, type Toolbar } from './toolbar';
+import { toolbarText } from './toolbar-text';
+
+type Extension = typeof import('../browser/extension');
+
+export interface BackgroundParts {
+  extension: Pick<
+    Extension,
+    | 'ownIdentity'
+    | 'onMessage'
+    | 'onAlarm'
+    | 'ensureAlarm'
+    | 'onTabRemoved'
+    | 'findTabUrl'
+    | 'paintToolbar'
+    | 'localArea'
+    | 'sessionArea'
+    | 'uiLanguage'
+  >;
+  platforms: Platform[];
+  db: ScoreDatabase;
+  buildReport(input: ReportInput): Report;
+  choosePack(packs: RulePack[], snapshots: ScoreSnapshot[], nowMs: number): RulePack;
+  nowMs(): number;
+  sleep(ms: number): Promise<void>;
+  /** Diagnostics for a developer's console: never page data. */
+  onError(error: unknown): void;
+}
+
+export interface Background {
+  mirror: MirrorWriter;
+  toolbar: Toolbar;
+  /** Tallies of the present measures, mirrors of the present tallies, a toolbar of the present hour. */
+  maintain(): Promise<void>;
+}
+
+const TICK = 'tick';
+/** Duties expire and days change while nothing else happens. */
+const TICK_MINUTES = 5;
+
+export function startBackground(parts: BackgroundParts): Background {
+  const { extension, platforms, db, nowMs, sleep, onError } = parts;
+  const own = extension.ownIdentity();
+  const findRules = createRulesTable(platforms);
+  const mirror = createMirrorWriter({
+    db,
+    area: extension.localArea,
+    findRules,
+    nowMs,
+    sleep,
+    onError,
+  });
+  const toolbar = createToolbar({
+    db,
+    findRules,
+    text: toolbarText(extension.uiLanguage()),
+    nowMs,
+    session: extension.sessionArea,
+    paint: extension.paintToolbar,
+    showsBackend: async (tabId) => isBackend(await extension.findTabUrl(tabId), platforms),
+    onError,
+  });
+
+  const router = createRouter({
+    classify: (sender) => classifySender(sender, own, platforms),
+    parse: (message) => parseRequest(message, nowMs()),
+  });
+  registerServices(router, { ...parts, findRules, mirror, toolbar });
+
+  let maintaining: Promise<void> | undefined;
+  async function runMaintenance(): Promise<void> {
+    for (const { id } of platforms) {
+      const rules = findRules(id);
+      while (rules && !(await rebuildStep(db, rules)).done);
+    }
+    await mirror.heal();
+    await toolbar.repaint();
+  }
+  function maintain(): Promise<void> {
+    maintaining ??= runMaintenance()
+      .catch(onError)
+      .finally(() => {
+        maintaining = undefined;
+      });
+    return maintaining;
+  }
+
+  extension.onMessage((message, sender: Runtime.MessageSender, sendResponse) =>
+    router.listener(message, sender, sendResponse),
+  );
+  extension.onAlarm((name) => {
+    if (name === TICK) void maintain();
+  });
+  extension.onTabRemoved((tabId) => {
+    toolbar.forgetTab(tabId).catch(onError);
+  });
+  extension.ensureAlarm(TICK, TICK_MINUTES).catch(onError);
+  void maintain();
+  return { mirror, toolbar, maintain };
+}
+
+function isBackend(url: string | undefined, platforms: Platform[]): boolean {
+  if (url === undefined) return false;
+  const { origin } = new URL(url);
+  return platforms.some(({ hosts }) => hosts.some((host) => matchesOrigin(host, origin)));
+}

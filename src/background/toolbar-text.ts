@@ -1,0 +1,60 @@
+/** Texts of the toolbar button: a catalogue of its own, so that the worker carries no other. zh-CN first. */
+import type { PageKind } from '../core/entities';
+import { formatMinute } from '../core/time';
+
+export interface ToolbarText {
+  duties(shop: string, count: number, soonestMs: number): string;
+  calm(shop: string): string;
+  idle: string;
+  broken(kind: PageKind): string;
+  diskFull: string;
+}
+
+/** "11-22 09:40", Beijing time. */
+const moment = (ms: number): string => formatMinute(ms).slice(5);
+
+const zhKinds: Record<PageKind, string> = {
+  'order-list': '订单列表',
+  'aftersale-list': '售后列表',
+  score: '体验分页',
+  'order-detail': '订单详情',
+  'aftersale-detail': '售后详情',
+  'parcel-list': '包裹列表',
+  'review-list': '评价列表',
+  'chat-stats': '客服数据',
+};
+
+const zh: ToolbarText = {
+  duties: (shop, count, soonestMs) =>
+    `${shop}：${count} 个售后单还来得及处理，最早 ${moment(soonestMs)} 到期（只算 24 小时内看到过的）`,
+  calm: (shop) => `${shop}：24 小时内看到的售后单里，没有即将到期的`,
+  idle: '体验分透镜：打开商家后台的订单、售后或体验分页面即可开始',
+  broken: (kind) => `体验分透镜：这个${zhKinds[kind]}读不懂，没有保存任何数据，点开看原因`,
+  diskFull: '体验分透镜：磁盘空间不足，已停止保存；之前的数据都在',
+};
+
+const enKinds: Record<PageKind, string> = {
+  'order-list': 'order list',
+  'aftersale-list': 'after-sale list',
+  score: 'score page',
+  'order-detail': 'order page',
+  'aftersale-detail': 'after-sale page',
+  'parcel-list': 'parcel list',
+  'review-list': 'review list',
+  'chat-stats': 'chat statistics',
+};
+
+const en: ToolbarText = {
+  duties: (shop, count, soonestMs) =>
+    `${shop}: ${count} after-sale ${count === 1 ? 'ticket' : 'tickets'} can still be handled in time, the first is due ${moment(soonestMs)} Beijing time (seen within 24 h)`,
+  calm: (shop) => `${shop}: no after-sale ticket seen within 24 h is about to expire`,
+  idle: 'ScoreLens: open the orders, after-sales or score page of your back-end to begin',
+  broken: (kind) =>
+    `ScoreLens: this ${enKinds[kind]} cannot be read, nothing was stored; open for the reason`,
+  diskFull: 'ScoreLens: the disk is full, storing has stopped; what was stored is intact',
+};
+
+/** English only for an English browser: the merchants read Chinese. */
+export function toolbarText(uiLanguage: string): ToolbarText {
+  return uiLanguage.toLowerCase().startsWith('en') ? en : zh;
+}

@@ -1,0 +1,83 @@
+/** Verdicts for the rows of a page: the shop's own report decides what an offence costs. */
+import { emptyCoverage } from '../core/coverage';
+import type { OrderCase, ScoreSnapshot, ShopRef } from '../core/entities';
+import type { RulePack } from '../core/pack';
+import type { Report, ReportInput } from '../core/report-types';
+import { beijingDay } from '../core/time';
+import type { RowVerdict } from '../core/verdict-types';
+import { meanHours, rowVerdict, shareRates, type VerdictContext } from '../core/verdicts';
+import type { Platform } from '../platforms/types';
+import type { ScoreDatabase } from '../store/database';
+import { shopKeyOf } from '../store/keys';
+import { listSnapshots, listTallies, TALLY_DAYS } from '../store/queries';
+import type { FindRules } from './rules';
+
+export interface RowId {
+  orderId: string;
+  ticketId?: string;
+}
+
+export interface VerdictParts {
+  db: ScoreDatabase;
+  platforms: Platform[];
+  findRules: FindRules;
+  buildReport(input: ReportInput): Report;
+  /** The pack in force: by the latest page's labels first, then by the day. */
+  choosePack(packs: RulePack[], snapshots: ScoreSnapshot[], nowMs: number): RulePack;
+}
+
+/** In the order of `rows`; a row whose case is not given is left out. */
+export async function verdictsOf(
+  parts: VerdictParts,
+  shop: ShopRef,
+  rows: RowId[],
+  cases: OrderCase[],
+  nowMs: number,
+): Promise<RowVerdict[]> {
+  if (rows.length === 0) return [];
+  const context = await findContext(parts, shop, nowMs);
+  if (!context) return [];
+  const byId = new Map(cases.map((each) => [each.orderId, each]));
+  return rows.flatMap(({ orderId, ticketId }) => {
+    const orderCase = byId.get(orderId);
+    return orderCase ? [rowVerdict(orderCase, ticketId, context)] : [];
+  });
+}
+
+/** Offenders are not needed here: shares follow from the sums. */
+async function findContext(
+  parts: VerdictParts,
+  shop: ShopRef,
+  nowMs: number,
+): Promise<VerdictContext | undefined> {
+  const { db, platforms, findRules, buildReport, choosePack } = parts;
+  const platform = platforms.find((each) => each.id === shop.platform);
+  const compiled = findRules(shop.platform);
+  if (!platform || !compiled) return undefined;
+  const shopKey = shopKeyOf(shop);
+  const generation = await db.generations.get(shop.platform);
+  const fromDay = beijingDay(nowMs) - TALLY_DAYS;
+  const [tallies, snapshots, coverage] = await Promise.all([
+    listTallies(db, generation?.current ?? 1, shopKey, fromDay),
+    listSnapshots(db, shopKey),
+    db.coverage.get(shopKey),
+  ]);
+  const pack = choosePack(platform.packs, snapshots, nowMs);
+  const report = buildReport({
+    shop,
+    pack,
+    tallies,
+    snapshots,
+    coverage: coverage?.state ?? emptyCoverage(),
+    offenders: [],
+    nowMs,
+  });
+  return {
+    compiled,
+    pack,
+    duties: platform.duties,
+    shareRates: shareRates(report),
+    meanHours: meanHours(report),
+    nowMs,
+  };
+}
