@@ -1,11 +1,12 @@
 /** Builds the pages into dist/ unless dist/ already holds the build of these very sources. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
-const STAMP = join(ROOT, 'dist', '.sources');
+const DIST = join(ROOT, 'dist');
+const STAMP = join(DIST, '.sources');
 
 function sourcesHash() {
   const hash = createHash('sha256');
@@ -24,6 +25,8 @@ export const isFresh = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') ==
 
 export async function buildPages() {
   const { build } = await import('vite');
+  // Built aside and moved, so that a process serving dist/ or building too never meets half of it.
+  const made = join(ROOT, `dist-${process.pid}`);
   await build({
     root: ROOT,
     configFile: false,
@@ -32,7 +35,7 @@ export async function buildPages() {
     publicDir: false,
     oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
     build: {
-      outDir: 'dist',
+      outDir: made,
       emptyOutDir: true,
       minify: false,
       reportCompressedSize: false,
@@ -47,7 +50,9 @@ export async function buildPages() {
       },
     },
   });
-  writeFileSync(STAMP, sourcesHash());
+  writeFileSync(join(made, '.sources'), sourcesHash());
+  rmSync(DIST, { recursive: true, force: true });
+  renameSync(made, DIST);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url) && !isFresh()) await buildPages();

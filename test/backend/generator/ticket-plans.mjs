@@ -125,25 +125,37 @@ export function planWaiting(random, orders, plans, asOf) {
       !taken.has(o) && !o.excluded && o.signedMs > end - 6 * DAY && o.signedMs < end - 1.2 * DAY,
   );
   const wanted = [
-    ['退货退款', end - random.between(33, 38) * HOUR],
+    ['退货退款', end - random.between(30, 34) * HOUR],
+    ['退货退款', end - random.between(18, 26) * HOUR],
     ...['退货退款', '退货退款', '已发货退款', '换货'].map((type) => [
       type,
       end + random.between(-7, 10) * HOUR,
     ]),
   ];
-  return wanted.flatMap(([type, appliedMs]) => {
-    const at = random.int(0, quiet.length - 1);
-    const [order] = quiet.splice(at, 1);
-    if (!order) return [];
-    const line = random.pick(payingLines(order));
-    return [
-      {
-        ...draft(random, order, line, type, 'other', appliedMs),
-        waitsHours: 48,
-        changed: undefined,
-      },
-    ];
+  const wait = (order, type, appliedMs) => ({
+    ...draft(random, order, random.pick(payingLines(order)), type, 'other', appliedMs),
+    waitsHours: 48,
+    changed: undefined,
   });
+  const plansToWait = wanted.flatMap(([type, appliedMs]) => {
+    const [order] = quiet.splice(random.int(0, quiet.length - 1), 1);
+    return order ? [wait(order, type, appliedMs)] : [];
+  });
+  const unshipped = orders.find(
+    (o) =>
+      !taken.has(o) &&
+      !o.excluded &&
+      !o.presale &&
+      o.paidMs > end - 5 * HOUR &&
+      payingLines(o).length === 1,
+  );
+  if (unshipped) {
+    unshipped.neverShipped = true;
+    plansToWait.push(
+      wait(unshipped, '未发货退款', unshipped.paidMs + random.between(5, 50) * MINUTE),
+    );
+  }
+  return plansToWait;
 }
 
 const canStillApply = (order, seekMs) =>

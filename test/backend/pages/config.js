@@ -12,17 +12,25 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789
 
 function hash(text, length, alphabet) {
   let h = 2166136261;
+  for (const letter of text) h = Math.imul(h ^ letter.codePointAt(0), 16777619) >>> 0;
   let out = '';
-  for (let i = 0; out.length < length; i++) {
-    h = Math.imul(h ^ (text.charCodeAt(i % text.length) + i), 16777619) >>> 0;
-    out += alphabet[(h >>> 7) % alphabet.length];
+  while (out.length < length) {
+    h = Math.imul(h ^ (h >>> 13), 2654435761) >>> 0;
+    out += alphabet[(h >>> 8) % alphabet.length];
   }
   return out;
 }
 
-/** A CSS-module class: readable stem, hash that changes with each release of the site. */
+/**
+ * CSS-module classes: readable stem, hash that changes with each release of the site. A stem may
+ * bring its own separator ('name-'), as the workbench's do.
+ */
 export const cls = (...stems) =>
-  stems.map((stem) => `${stem}__${hash(config.salt + stem, 5, ALPHABET)}`).join(' ');
+  stems
+    .map(
+      (stem) => `${stem}${stem.endsWith('-') ? '' : '__'}${hash(config.salt + stem, 5, ALPHABET)}`,
+    )
+    .join(' ');
 
 /**
  * A word of the page's own (label, header, status). In the 'unlabelled' variant it turns into

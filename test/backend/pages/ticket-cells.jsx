@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useClock } from './api.js';
-import { cls, lateMs, numericIds, word } from './config.js';
+import { cls, has, lateMs, numericIds, word } from './config.js';
 import { Field } from './table-rows.jsx';
 
 export function TicketHead({ ticket }) {
@@ -8,12 +8,15 @@ export function TicketHead({ ticket }) {
     ? `{"order_id":${ticket.orderId},"after_sale_id":${ticket.ticketId}}`
     : JSON.stringify({ order_id: ticket.orderId, after_sale_id: ticket.ticketId });
   return (
-    <div className={cls('index_rowHead')} data-kora-json={ids}>
+    <div
+      className={cls('index_rowHead')}
+      {...(has('mutated-keys') ? {} : { 'data-kora-json': ids })}
+    >
       <span className={cls('index_text')}>{`${word('订单编号')}\u00a0${ticket.orderId}`}</span>
       <span className={cls('index_text')}>{`${word('售后编号')}\u00a0${ticket.ticketId}`}</span>
       <span className={cls('index_type')}>{word(ticket.type)}</span>
       {ticket.tags.map((tag) => (
-        <span key={tag} className={cls('index_tag')}>
+        <span key={tag} className={cls('tag-')}>
           {word(tag)}
         </span>
       ))}
@@ -23,10 +26,10 @@ export function TicketHead({ ticket }) {
 
 export const ProductCell = ({ product }) => (
   <div>
-    <div className={cls('index_name-')}>
+    <div className={cls('name-')}>
       <span className={cls('index_ellipsis')}>{product.name}</span>
     </div>
-    <div className={cls('index_spec-')}>{product.spec}</div>
+    <div className={cls('spec-')}>{product.spec}</div>
   </div>
 );
 

@@ -26,8 +26,8 @@ function sorted(items, timeOf, direction) {
   return items.sort((a, b) => sign * (timeOf(a) - timeOf(b)));
 }
 
-export function listOrders({ shop, nowMs, empty }, query) {
-  const visible = empty ? [] : shop.orders.filter((o) => isPlaced(o, nowMs));
+export function listOrders({ shop, nowMs, pageState }, query) {
+  const visible = pageState === 'empty' ? [] : shop.orders.filter((o) => isPlaced(o, nowMs));
   const tab = ORDER_TABS.find((t) => t.key === query.get('tab')) ?? ORDER_TABS[0];
   const byFinish = query.get('timeType') === 'finished';
   const finishedMs = (o) => (o.finishedMs <= nowMs ? o.finishedMs : undefined);
@@ -58,8 +58,8 @@ export function listOrders({ shop, nowMs, empty }, query) {
   };
 }
 
-export function listTickets({ shop, nowMs, empty }, query) {
-  const visible = empty ? [] : shop.tickets.filter((t) => isApplied(t, nowMs));
+export function listTickets({ shop, nowMs, pageState }, query) {
+  const visible = pageState === 'empty' ? [] : shop.tickets.filter((t) => isApplied(t, nowMs));
   const tab = TICKET_TABS.find((t) => t.key === query.get('tab')) ?? TICKET_TABS[0];
   const card = CARD_ITEMS.find((item) => item.label === query.get('card'));
   const type = query.get('type');

@@ -13,11 +13,11 @@ function deltaText(now, before) {
 /** At most four decimals, no trailing zeros. */
 const valueText = (value) => (value === undefined ? '-' : String(value));
 
-/** @param {{shop: object, nowMs: number, weights: 'shown'|'hidden', noScore: boolean}} state */
-export function scorePage({ shop, nowMs, weights, noScore }) {
+/** @param {{shop: object, nowMs: number, weights: 'shown'|'hidden', pageState: string}} state */
+export function scorePage({ shop, nowMs, weights, pageState }) {
   const at = updatedMs(shop, nowMs);
   const updated = `${slashTime(at).replaceAll('/', '-')}${dayOf(at) === dayOf(nowMs) ? '（今日已更新）' : ''}`;
-  if (noScore) return { noScore: true, updated, industry: shop.industry };
+  if (pageState === 'no-score') return { noScore: true, updated, industry: shop.industry };
   const score = scoreAt(shop, shop.asOf);
   const before = scoreAt(shop, addDays(shop.asOf, -1));
   return {

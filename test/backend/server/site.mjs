@@ -26,10 +26,14 @@ const shell = (script, config, head = '') => `<!doctype html>
 
 /** @param pathname of an fxg.jinritemai.com page; history-API routes all get the app */
 export function pageHtml(pathname, config) {
-  if (pathname === FRAME_PATH) return shell('frame', config);
-  const css = `<link rel="stylesheet" href="/__sample/antd4-${config.prefix4}.css"><link rel="stylesheet" href="/__sample/assets/app.css">`;
+  const link = (href) => `<link rel="stylesheet" href="/__sample/${href}">`;
+  if (pathname === FRAME_PATH) return shell('frame', config, link('assets/frame.css'));
+  const css = link(`antd4-${config.prefix4}.css`) + link('assets/app.css');
   return shell('app', config, css);
 }
+
+export const loginHtml = () =>
+  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>登录</title><h1>登录</h1></html>';
 
 const styles = new Map();
 
