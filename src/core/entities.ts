@@ -81,6 +81,10 @@ export interface TicketFields {
   /** The reason displayed. `firstReason` keeps the earliest one seen. */
   reason: string;
   firstReason: string;
+  /** The platform's own class of the reason (售后原因标签), in exports only. */
+  reasonTag: string;
+  /** Who was found responsible in a dispute (纠纷责任方), in exports only. */
+  responsibility: string;
   status: string;
   appliedMs: number;
   /** The page's own deadline: observation time + countdown, or an exported deadline. */

@@ -64,6 +64,8 @@ export const TICKET_RULES: FieldRules<TicketFields> = {
   type: 'state',
   reason: 'state',
   firstReason: 'first',
+  reasonTag: 'state',
+  responsibility: 'state',
   status: 'state',
   appliedMs: 'time',
   dueMs: 'time',

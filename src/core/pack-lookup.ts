@@ -20,3 +20,13 @@ export function indicatorOfMeasure(pack: RulePack, measureId: string): MeasureUs
   if (!indicator) return undefined;
   return { indicator, window: evidence.window, own: false, source: evidence.source };
 }
+
+/**
+ * How bad a count is, in the measure's own unit: its num where low is better (or where it is evidence,
+ * which counts bad units), else what it lacks to the best.
+ */
+export function badnessOf(use: MeasureUse, num: number, den: number): number {
+  const { indicator, own } = use;
+  if (!own || indicator.better === 'low') return num;
+  return (indicator.best ?? 1) * (indicator.scale ?? 1) * den - num;
+}

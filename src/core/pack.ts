@@ -50,6 +50,8 @@ export interface EvidenceCount {
   measureId: string;
   /** Indicator that this count helps to explain. */
   indicator: string;
+  /** Its offending units stand behind the indicator (they are listed and share its loss). */
+  explains?: boolean;
   window: [number, number];
   source: string;
 }
@@ -65,6 +67,8 @@ export interface RulePack {
   dimensions: Dimension[];
   indicators: Indicator[];
   evidence: EvidenceCount[];
+  /** The measure that counts every record of a list by its list date. */
+  listCounts: { orders: string; aftersales: string };
   bonuses: { id: string; labels: string[]; points: number; source: string }[];
   deductions: { id: string; labels: string[]; pointsEach: number; cap: number; source: string }[];
   clocks: Record<string, OpeningHours>;

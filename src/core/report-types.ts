@@ -22,7 +22,10 @@ export interface IndicatorReport {
   unit: string;
   num?: number;
   den?: number;
-  /** Provenance of num and den (our own counting), apart from the value's. */
+  /**
+   * Provenance of num and den (our own counting), apart from the value's. `missing` beside a num: that
+   * many were seen so far, more may exist; its den is then absent.
+   */
   numProvenance: Provenance;
   denProvenance: Provenance;
   windowFrom: string;
@@ -38,10 +41,20 @@ export interface IndicatorReport {
   /** Of `points` and `pointsLost`. */
   pointsProvenance: Provenance;
   coverage?: Coverage;
-  /** Units behind it in the window, known from records (from its own measure, else from evidence). */
+  /** Units behind it in the window, known from records (a lower bound while lists are read in part). */
   offenders: number;
-  /** pointsLost ÷ num of the units behind it: an offender's share is this × its num. */
-  lossPerUnit?: number;
+  /** The measure whose units stand behind it: its own when it may give a rate, else its evidence. */
+  behind?: Behind;
+  /** Ours over the page's own window, beside what the page printed: both as of the snapshot's data. */
+  compared?: { asOf: string; ours: number; official: number };
+}
+
+export interface Behind {
+  measureId: string;
+  /** How bad all of them are together: Σ num, or what is lacking to the best where high is better. */
+  badness: number;
+  /** Points lost ÷ badness: an offender's share is this × its own badness. Absent while lists are partial. */
+  lossPerBadness?: number;
 }
 
 export interface DimensionReport {
@@ -83,16 +96,20 @@ export interface Offender {
   shareProvenance: Provenance;
   reason?: string;
   productName?: string;
-  /** First Beijing day on which it no longer counts (roll-off). */
+  /** First `asOf` whose window no longer holds it (roll-off): its day + the window's length. */
   leavesOn: string;
 }
 
 export interface EvidenceReport {
   id: string;
   indicator: string;
-  num: number;
+  /** Counted in the window; absent while nothing of that list was ever read. */
+  num?: number;
+  /** True: a lower bound. The window was not read in full, or holds units that cannot be told. */
+  atLeast: boolean;
   windowFrom: string;
   windowTo: string;
+  /** Of `num` as the window's count: `missing` while it is only a lower bound. */
   provenance: Provenance;
   coverage?: Coverage;
 }

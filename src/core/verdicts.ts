@@ -5,7 +5,7 @@ import { findOpenDuties, isSavable, type OpenDuty, STALE_AFTER_MS } from './duti
 import type { OrderCase } from './entities';
 import type { Fact } from './measure';
 import type { Indicator, RulePack } from './pack';
-import { indicatorOfMeasure } from './pack-lookup';
+import { badnessOf, indicatorOfMeasure } from './pack-lookup';
 import type { Report } from './report-types';
 import type { DutyRule, RowVerdict } from './verdict-types';
 import { windowDays } from './window';
@@ -14,7 +14,7 @@ export interface VerdictContext {
   compiled: CompiledMeasures;
   pack: RulePack;
   duties: DutyRule[];
-  /** Indicator id → points lost by one unit of num; from `shareRates(report)`. */
+  /** Measure id → points lost by one unit of badness; from `shareRates(report)`. */
   shareRates: Record<string, number>;
   /** Indicator id → the shop's own mean in hours, as the page prints it; from `meanHours(report)`. */
   meanHours: Record<string, number>;
@@ -124,8 +124,8 @@ function countedVerdict(
     if (!found) continue;
     const days = windowDays(found.window, context.nowMs);
     if (fact.day < days.dayFrom) continue;
-    const rate = context.shareRates[found.indicator.id];
-    const share = rate === undefined ? undefined : rate * fact.num;
+    const rate = context.shareRates[fact.measureId];
+    const share = rate === undefined ? undefined : rate * badnessOf(found, fact.num, fact.den);
     const willCount = fact.day > days.dayTo;
     findings.push({
       verdict: willCount ? 'will-count' : 'counted',
@@ -156,10 +156,12 @@ function named(indicatorId: string, pack: RulePack): Pick<RowVerdict, 'indicator
   return { indicator: indicatorId, ...(label === undefined ? {} : { label }) };
 }
 
-/** Points lost by one unit of num, per indicator, for badges: shares then sum to the indicator's loss. */
+/** Points lost by one unit of badness, per measure: the badges' shares sum to the indicators' losses. */
 export function shareRates(report: Report): Record<string, number> {
-  const rates = report.indicators.flatMap((each) =>
-    each.lossPerUnit === undefined ? [] : [[each.id, each.lossPerUnit] as const],
+  const rates = report.indicators.flatMap(({ behind }) =>
+    behind?.lossPerBadness === undefined
+      ? []
+      : [[behind.measureId, behind.lossPerBadness] as const],
   );
   return Object.fromEntries(rates);
 }

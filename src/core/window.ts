@@ -23,7 +23,7 @@ export function windowEndingOn([from, to]: [number, number], asOf: number): Wind
   return { dayFrom, dayTo, fromMs: dayStartMs(dayFrom), toMs: dayStartMs(dayTo + 1) };
 }
 
-/** First Beijing day on which a fact of `day` counts no more (roll-off, 出窗). */
+/** The first `asOf` whose window no longer holds a fact of `day` (roll-off, 出窗). */
 export function leavesOn(day: number, [from]: [number, number]): number {
-  return day + from + 1;
+  return day + from;
 }

@@ -1,0 +1,189 @@
+/** The indicators: the page's value first, ours beside it, and what each costs. */
+import { attributeLoss, type Shortfall } from './attribution';
+import type { ScoreSnapshot } from './entities';
+import { ladderPoints } from './ladder';
+import type { Indicator, RulePack } from './pack';
+import { badnessOf, indicatorOfMeasure } from './pack-lookup';
+import { countOwn, type OwnCount } from './report-own';
+import type { Behind, DimensionReport, IndicatorReport, ReportInput } from './report-types';
+import { formatDay } from './time';
+import { windowEndingOn } from './window';
+
+/** Fills each dimension's `unexplained`. */
+export interface IndicatorsAndRest {
+  indicators: IndicatorReport[];
+  dimensions: DimensionReport[];
+}
+
+export function reportIndicators(
+  input: ReportInput,
+  official: ScoreSnapshot | undefined,
+  dimensions: DimensionReport[],
+  asOf: number,
+): IndicatorsAndRest {
+  const { pack } = input;
+  const indicators = pack.indicators.map((each) => describe(input, each, official, asOf));
+  const filled = dimensions.map((dimension) => {
+    const { weight, pointsLost } = dimension;
+    if (weight === undefined || pointsLost === undefined) return dimension;
+    const inside = indicators.filter((each) => each.dimension === dimension.id);
+    const shortfalls = inside.map((each) => shortfallOf(pack, each, official));
+    const { losses, unexplained } = attributeLoss(pointsLost, weight, shortfalls);
+    for (const each of inside) {
+      const share = shortfalls.find((one) => one.id === each.id)?.share;
+      if (share !== undefined) each.weight = weight * share;
+      const loss = losses[each.id];
+      if (loss === undefined) continue;
+      each.pointsLost = loss;
+      if (each.behind && each.behind.lossPerBadness !== undefined) {
+        each.behind.lossPerBadness = loss / each.behind.badness;
+      }
+    }
+    return { ...dimension, unexplained };
+  });
+  return {
+    indicators: indicators.map((each) => withoutRate(each)),
+    dimensions: filled,
+  };
+}
+
+/** No loss known: no share either. */
+function withoutRate(report: IndicatorReport): IndicatorReport {
+  if (!report.behind || report.pointsLost !== undefined) return report;
+  const { lossPerBadness: _rate, ...behind } = report.behind;
+  return { ...report, behind };
+}
+
+function shortfallOf(
+  pack: RulePack,
+  report: IndicatorReport,
+  official: ScoreSnapshot | undefined,
+): Shortfall {
+  const indicator = pack.indicators.find((each) => each.id === report.id);
+  const share = official?.indicators[report.id]?.weight ?? indicator?.points.weight ?? 0;
+  const { points } = report;
+  return {
+    id: report.id,
+    share,
+    ...(points === undefined ? {} : { gap: pack.scale.max - points }),
+  };
+}
+
+function describe(
+  input: ReportInput,
+  indicator: Indicator,
+  official: ScoreSnapshot | undefined,
+  asOf: number,
+): IndicatorReport {
+  const window = windowEndingOn(indicator.window, asOf);
+  const own = countOf(input, indicator, asOf);
+  const ownValue = own && rateOf(indicator, own);
+  const printed = official?.indicators[indicator.id];
+  const value = printed?.value ?? ownValue;
+  const points =
+    printed?.points ??
+    (value === undefined ? undefined : ladderPoints(indicator.points.ladder, value));
+  const behind = findBehind(input, indicator, own, asOf);
+  const compared = compare(input, indicator, official);
+  const report: IndicatorReport = {
+    id: indicator.id,
+    label: indicator.labels[0] ?? indicator.id,
+    dimension: indicator.dimension,
+    unit: indicator.unit,
+    numProvenance: own?.rateAllowed ? rateProvenance(own) : 'missing',
+    denProvenance: own?.rateAllowed ? rateProvenance(own) : 'missing',
+    windowFrom: formatDay(window.dayFrom),
+    windowTo: formatDay(window.dayTo),
+    provenance:
+      printed?.value !== undefined ? 'page' : own?.rateAllowed ? rateProvenance(own) : 'missing',
+    pointsProvenance:
+      printed?.points !== undefined ? 'page' : points === undefined ? 'missing' : 'estimate',
+    offenders: countOffenders(input, indicator, behind, asOf),
+  };
+  if (value !== undefined) report.value = value;
+  if (points !== undefined) report.points = points;
+  if (ownValue !== undefined) report.ownValue = ownValue;
+  if (own && own.known > 0) report.num = own.num;
+  if (own?.rateAllowed) report.den = own.den;
+  if (own?.coverage) report.coverage = own.coverage;
+  if (behind) report.behind = behind;
+  if (compared) report.compared = compared;
+  return report;
+}
+
+function countOf(input: ReportInput, indicator: Indicator, asOf: number): OwnCount | undefined {
+  const measure = input.pack.measures.find((each) => each.id === indicator.measureId);
+  return measure && countOwn(input, measure, windowEndingOn(indicator.window, asOf));
+}
+
+function rateOf(indicator: Indicator, own: OwnCount): number | undefined {
+  return own.rateAllowed ? own.num / own.den / (indicator.scale ?? 1) : undefined;
+}
+
+/** A window read to 98 % gives a rate, but not an exact one. */
+function rateProvenance(own: OwnCount): 'exact' | 'proxy' | 'estimate' {
+  if (own.quality === 'estimate' || !own.whole) return 'estimate';
+  return own.quality === 'proxy' ? 'proxy' : 'exact';
+}
+
+/** The page's number and ours over the same days: its data ends the day before the snapshot. */
+function compare(
+  input: ReportInput,
+  indicator: Indicator,
+  official: ScoreSnapshot | undefined,
+): IndicatorReport['compared'] {
+  const printed = official?.indicators[indicator.id]?.value;
+  if (!official || printed === undefined) return undefined;
+  const asOf = official.day - 1;
+  const own = countOf(input, indicator, asOf);
+  const ours = own && rateOf(indicator, own);
+  return ours === undefined ? undefined : { asOf: formatDay(asOf), ours, official: printed };
+}
+
+/** Its own measure when that covers the window; else the evidence with most to show; else what is known. */
+function findBehind(
+  input: ReportInput,
+  indicator: Indicator,
+  own: OwnCount | undefined,
+  asOf: number,
+): Behind | undefined {
+  const { pack } = input;
+  const counted = (
+    measureId: string,
+    count: OwnCount,
+  ): (Behind & { whole: boolean }) | undefined => {
+    const use = indicatorOfMeasure(pack, measureId);
+    const badness = use ? badnessOf(use, count.num, count.den) : 0;
+    return badness > 0 ? { measureId, badness, whole: count.whole } : undefined;
+  };
+  const mine = own && indicator.measureId ? counted(indicator.measureId, own) : undefined;
+  const evidence = pack.evidence
+    .filter((each) => each.indicator === indicator.id && each.explains)
+    .flatMap((each) => {
+      const measure = pack.measures.find((one) => one.id === each.measureId);
+      const count = measure && countOwn(input, measure, windowEndingOn(each.window, asOf));
+      return (count && counted(each.measureId, count)) ?? [];
+    })
+    .sort((a, b) => b.badness - a.badness)[0];
+  const chosen = own?.rateAllowed ? (mine ?? evidence) : (evidence ?? mine);
+  if (!chosen) return undefined;
+  const { measureId, badness, whole } = chosen;
+  // 0 marks "a share can be given"; the loss is known only after the dimension was split.
+  return { measureId, badness, ...(whole ? { lossPerBadness: 0 } : {}) };
+}
+
+/** For rates: the bad units counted. For means: the units known to offend (a bounded sample). */
+function countOffenders(
+  input: ReportInput,
+  indicator: Indicator,
+  behind: Behind | undefined,
+  asOf: number,
+): number {
+  if (!behind) return 0;
+  const own = behind.measureId === indicator.measureId;
+  if (!own || indicator.unit === 'ratio') return behind.badness;
+  const { dayFrom, dayTo } = windowEndingOn(indicator.window, asOf);
+  return input.offenders.filter(
+    (each) => each.measureId === behind.measureId && each.day >= dayFrom && each.day <= dayTo,
+  ).length;
+}

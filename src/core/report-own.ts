@@ -1,0 +1,75 @@
+/** What our own records say about one measure over one window, and how far that can be trusted. */
+import { coverageFor } from './coverage';
+import type { Provenance } from './entities';
+import type { Measure } from './measure';
+import { measureSides } from './measure-sides';
+import type { RulePack } from './pack';
+import type { Coverage, ReportInput } from './report-types';
+import { sumCells } from './tally';
+import { DAY_MS } from './time';
+import type { WindowDays } from './window';
+
+/** Below this share of the window a rate could be that of a biased sample: counts only (DESIGN §5). */
+export const RATE_COVERAGE = 0.98;
+
+export interface OwnCount {
+  num: number;
+  den: number;
+  /** Units known and units whose fact is unknown, in the window. */
+  known: number;
+  unknown: number;
+  /** Worst coverage of the lists it needs; absent when it needs none, or nothing is known. */
+  coverage?: Coverage;
+  /** A rate may be given. */
+  rateAllowed: boolean;
+  /** Every unit of the window is in: counts are the window's counts. */
+  whole: boolean;
+  /** exact · proxy · estimate of the units themselves. */
+  quality: Provenance;
+}
+
+export function countOwn(
+  input: Pick<ReportInput, 'pack' | 'tallies' | 'coverage'>,
+  measure: Measure,
+  window: WindowDays,
+): OwnCount {
+  const { dayFrom, dayTo } = window;
+  const lag = measure.lagDays ?? 0;
+  const [num, den, known, unknown, proxied, estimated] = sumCells(
+    input.tallies,
+    measure.id,
+    dayFrom,
+    dayTo,
+  );
+  const unknownBefore = sumCells(input.tallies, measure.id, dayFrom - lag, dayFrom - 1)[3];
+  const sides = measureSides(measure);
+  const coverages = sides
+    .filter((side): side is 'orders' | 'aftersales' => side === 'orders' || side === 'aftersales')
+    .map((side) => listCoverage(input, side, { ...window, fromMs: window.fromMs - lag * DAY_MS }));
+  const ratio = Math.min(1, ...coverages.map((each) => each.ratio ?? 0));
+  const unprovable = sides.some((side) => side === 'parcels' || side === 'reviews');
+  // Chat statistics come one record a day: every day must be there.
+  const daysMissing = sides.includes('chat') && known < dayTo - dayFrom + 1;
+  const told = !unprovable && !daysMissing && unknown + unknownBefore === 0;
+  const coverage = [...coverages].sort((a, b) => (a.ratio ?? 0) - (b.ratio ?? 0))[0];
+  return {
+    num,
+    den,
+    known,
+    unknown,
+    ...(coverage ? { coverage } : {}),
+    rateAllowed: told && ratio >= RATE_COVERAGE && den > 0,
+    whole: told && ratio === 1,
+    quality: estimated > 0 ? 'estimate' : proxied > 0 ? 'proxy' : 'exact',
+  };
+}
+
+/** Coverage of one list over a window; `seen` counts the records in store inside it. */
+export function listCoverage(
+  { pack, tallies, coverage }: Pick<ReportInput, 'pack' | 'tallies' | 'coverage'>,
+  side: keyof RulePack['listCounts'],
+  { dayFrom, dayTo, fromMs, toMs }: WindowDays,
+): Coverage {
+  const seen = sumCells(tallies, pack.listCounts[side], dayFrom, dayTo)[2];
+  return coverageFor(coverage, side, fromMs, toMs, seen);
+}

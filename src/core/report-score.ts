@@ -1,0 +1,129 @@
+/** From the platform's score page to what each dimension costs, and what remains unaccounted for. */
+import type { Provenance, ScoreSnapshot } from './entities';
+import type { RulePack } from './pack';
+import type { DimensionReport, Residual } from './report-types';
+import { estimateWeights, type WeightObservation } from './weights';
+
+/** Older snapshots still help to estimate the weights, but a shop may change its industry. */
+const FIT_DAYS = 60;
+
+export interface ScoreBreakdown {
+  dimensions: DimensionReport[];
+  weightsEstimated: boolean;
+  residuals: Residual[];
+  /** Σ weight × score + bonus − deduction, within the scale. */
+  ours?: number;
+}
+
+/** @param snapshots of this pack's rule, any order; used for the weights only */
+export function breakDown(
+  pack: RulePack,
+  official: ScoreSnapshot | undefined,
+  snapshots: ScoreSnapshot[],
+): ScoreBreakdown {
+  const { weights, provenance } = findWeights(pack, official, snapshots);
+  const dimensions = pack.dimensions.map((dimension, i): DimensionReport => {
+    const score = official?.dimensions[dimension.id]?.score;
+    const weight = weights[i] ?? dimension.weightPrior;
+    const base = { id: dimension.id, label: dimension.labels[0] ?? dimension.id, weight };
+    if (score === undefined) {
+      return { ...base, weightProvenance: provenance, provenance: 'missing' };
+    }
+    return {
+      ...base,
+      score,
+      weightProvenance: provenance,
+      pointsLost: weight * (pack.scale.max - score),
+      provenance,
+    };
+  });
+  const sum = sumOfDimensions(dimensions);
+  return {
+    dimensions,
+    weightsEstimated: provenance === 'estimate',
+    residuals:
+      official && sum !== undefined ? findResiduals(pack, official, sum, sumOf(weights)) : [],
+    ...(official && sum !== undefined
+      ? { ours: clampTotal(pack, sum + adjustments(official)) }
+      : {}),
+  };
+}
+
+function findWeights(
+  pack: RulePack,
+  official: ScoreSnapshot | undefined,
+  snapshots: ScoreSnapshot[],
+): { weights: number[]; provenance: Provenance } {
+  const printed = pack.dimensions.map((each) => official?.dimensions[each.id]?.weight);
+  const sum = sumOf(printed.map((each) => each ?? 0));
+  if (printed.every((each) => each !== undefined) && Math.abs(sum - 1) < 0.02) {
+    return { weights: printed as number[], provenance: 'page' };
+  }
+  const recent = snapshots.filter((each) => !official || official.day - each.day <= FIT_DAYS);
+  const observations = recent.flatMap((each) => findObservation(pack, each) ?? []);
+  const priors = pack.dimensions.map((each) => each.weightPrior);
+  return { weights: estimateWeights(priors, observations), provenance: 'estimate' };
+}
+
+/** Undefined when a number is missing, or the total stands at an end of the scale. */
+function findObservation(pack: RulePack, from: ScoreSnapshot): WeightObservation | undefined {
+  const scores = pack.dimensions.map((each) => from.dimensions[each.id]?.score);
+  if (from.total === undefined || !scores.every((each) => each !== undefined)) return undefined;
+  if (from.total >= pack.scale.max || from.total <= pack.scale.min) return undefined;
+  const sum = from.total - adjustments(from);
+  return { scores: scores as number[], sum, roundingHalf: roundingHalf(from, pack) };
+}
+
+/** Half a unit of the last digit: the coarser of the total's and the dimensions' decimals. */
+function roundingHalf(from: ScoreSnapshot, pack: RulePack): number {
+  const decimals = (numbers: (number | undefined)[]): number =>
+    Math.max(pack.scale.decimals, ...numbers.map(decimalsOf));
+  const scores = pack.dimensions.map((each) => from.dimensions[each.id]?.score);
+  return 0.5 * 10 ** -Math.min(decimals([from.total]), decimals(scores));
+}
+
+function decimalsOf(number: number | undefined): number {
+  return number === undefined ? 0 : (String(number).split('.')[1]?.length ?? 0);
+}
+
+/** Bonus − deduction. The page may print a deduction with its sign. */
+function adjustments(from: ScoreSnapshot): number {
+  return Math.abs(from.bonus ?? 0) - Math.abs(from.deduction ?? 0);
+}
+
+function sumOfDimensions(dimensions: DimensionReport[]): number | undefined {
+  if (!dimensions.every((each) => each.score !== undefined)) return undefined;
+  return dimensions.reduce((sum, each) => sum + (each.weight ?? 0) * (each.score ?? 0), 0);
+}
+
+function sumOf(numbers: number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
+}
+
+function clampTotal(pack: RulePack, total: number): number {
+  return Math.min(pack.scale.max, Math.max(pack.scale.min, total));
+}
+
+/** So that Σ losses + Σ residuals = full − (total − bonus + deduction), always. */
+function findResiduals(
+  pack: RulePack,
+  official: ScoreSnapshot,
+  sum: number,
+  weightSum: number,
+): Residual[] {
+  if (official.total === undefined) return [];
+  const raw = sum + adjustments(official);
+  const clamped = clampTotal(pack, raw);
+  const residuals: Residual[] = [];
+  if (clamped !== raw) residuals.push({ kind: 'clamp', points: raw - clamped });
+  // Printed weights are rounded too and may sum to 99 or 101 %.
+  const ofWeights = pack.scale.max * (1 - weightSum);
+  const rest = clamped - official.total + ofWeights;
+  // The total's rounding and that of every dimension: one whole unit at most.
+  const most = 2 * roundingHalf(official, pack) + Math.abs(ofWeights) + 1e-9;
+  const rounding = Math.abs(rest) <= most;
+  if (Math.abs(rest) > 1e-12) {
+    residuals.push({ kind: rounding ? 'rounding' : 'unexplained', points: rest });
+  }
+  return residuals;
+}

@@ -1,0 +1,116 @@
+/**
+ * The report: a pure function of (pack, tallies, snapshots, coverage, offenders, now). Popup, dashboard
+ * and report.json show it; nothing else computes a score. Schema: docs/report.md, rules: docs/scoring.md.
+ */
+import { findDrag } from './drag';
+import type { ScoreSnapshot } from './entities';
+import { displayScore } from './ladder';
+import { reportIndicators } from './report-indicators';
+import { reportEvidence, reportOffenders } from './report-lists';
+import { listCoverage, RATE_COVERAGE } from './report-own';
+import { breakDown, type ScoreBreakdown } from './report-score';
+import type { Coverage, Report, ReportInput } from './report-types';
+import { formatDay, lastCompleteDay } from './time';
+import { windowEndingOn } from './window';
+
+export function buildReport(input: ReportInput): Report {
+  const { pack, nowMs } = input;
+  const asOf = lastCompleteDay(nowMs);
+  const snapshots = [...input.snapshots].sort((a, b) => a.day - b.day);
+  const official = findOfficial(snapshots);
+  const scored = official?.state === 'scored' ? official : undefined;
+  const ofThisRule = snapshots.filter(
+    (each) => each.state === 'scored' && (each.packId ?? pack.id) === pack.id,
+  );
+  const score = breakDown(pack, scored, ofThisRule);
+  const { indicators, dimensions } = reportIndicators(input, scored, score.dimensions, asOf);
+  const state = official?.state ?? 'no-snapshot';
+  const gateWindow = windowEndingOn([pack.gate.windowDays, 1], asOf);
+  const coverage = (['orders', 'aftersales'] as const).map((side) =>
+    listCoverage(input, side, gateWindow),
+  );
+  const report: Report = {
+    schema: 1,
+    shop: input.shop,
+    packId: pack.id,
+    asOf: formatDay(asOf),
+    generatedMs: nowMs,
+    state,
+    dimensions,
+    indicators,
+    drag: findDrag(state, indicators, dimensions),
+    offenders: reportOffenders(input, indicators, asOf),
+    evidence: reportEvidence(input, asOf),
+    coverage,
+    residuals: score.residuals,
+    notes: findNotes({ ...input, snapshots }, official, score, coverage, asOf),
+  };
+  if (official) report.official = official;
+  if (scored) report.total = describeTotal(input, scored, score);
+  if (scored?.bonus !== undefined) report.bonus = Math.abs(scored.bonus);
+  if (scored?.deduction !== undefined) report.deduction = Math.abs(scored.deduction);
+  const change = findChange(scored, snapshots);
+  if (change) report.change = change;
+  return report;
+}
+
+/** The newest reading that says something about the score; a colleague's missing permission does not. */
+function findOfficial(snapshots: ScoreSnapshot[]): ScoreSnapshot | undefined {
+  return snapshots.findLast((each) => each.state !== 'no-permission') ?? snapshots.at(-1);
+}
+
+function describeTotal(
+  { pack }: ReportInput,
+  scored: ScoreSnapshot,
+  score: ScoreBreakdown,
+): NonNullable<Report['total']> {
+  const { total, delta } = scored;
+  const display = total === undefined ? undefined : displayScore(pack.display, total);
+  const ours = score.ours;
+  return {
+    ...(total === undefined ? {} : { official: total }),
+    ...(ours === undefined ? {} : { ours }),
+    provenance: total !== undefined ? 'page' : ours === undefined ? 'missing' : 'estimate',
+    ...(delta === undefined ? {} : { delta }),
+    ...(display === undefined ? {} : { display }),
+  };
+}
+
+/** Since the last scored reading of another day; else the page's own "较前1日". */
+function findChange(
+  scored: ScoreSnapshot | undefined,
+  snapshots: ScoreSnapshot[],
+): Report['change'] {
+  if (scored?.total === undefined) return undefined;
+  const toDay = formatDay(scored.day);
+  const before = snapshots.findLast(
+    (each) => each.day < scored.day && each.state === 'scored' && each.total !== undefined,
+  );
+  if (before?.total !== undefined) {
+    return { points: scored.total - before.total, fromDay: formatDay(before.day), toDay };
+  }
+  if (scored.delta === undefined) return undefined;
+  return { points: scored.delta, fromDay: formatDay(scored.day - 1), toDay };
+}
+
+function findNotes(
+  { pack, snapshots }: ReportInput,
+  official: ScoreSnapshot | undefined,
+  score: ScoreBreakdown,
+  coverage: Coverage[],
+  asOf: number,
+): string[] {
+  const notes: string[] = [];
+  const scored = official?.state === 'scored';
+  if (scored && score.weightsEstimated) notes.push('weights-estimated');
+  if (official?.packId !== undefined && official.packId !== pack.id) notes.push('pack-mismatch');
+  if (scored && official.packId === undefined) notes.push('pack-unrecognised');
+  if (official && official.day < asOf) notes.push('snapshot-stale');
+  if (official?.state === 'no-score') notes.push('few-orders');
+  if (snapshots.at(-1)?.state === 'no-permission') notes.push('no-permission');
+  if (score.residuals.some((each) => each.kind === 'unexplained')) notes.push('total-unexplained');
+  for (const { side, ratio } of coverage) {
+    if ((ratio ?? 0) < RATE_COVERAGE) notes.push(`partial-${side}`);
+  }
+  return notes;
+}
