@@ -28,8 +28,8 @@ export const deductionPlaybooks: Playbook[] = [
     sources: [NOTICE],
   }),
   playbook({
-    id: 'fake-trade',
-    deductions: ['fake-trade'],
+    id: 'fake-orders',
+    deductions: ['fake-orders'],
     actions: [
       ['stop-now', 'no-new-deduction'],
       ['refuse-services', 'no-new-deduction'],
@@ -50,8 +50,8 @@ export const deductionPlaybooks: Playbook[] = [
     sources: ['S2', 'S3', NOTICE],
   }),
   playbook({
-    id: 'fraud-shipping',
-    deductions: ['fraud-shipping'],
+    id: 'fraudulent-shipping',
+    deductions: ['fraudulent-shipping'],
     actions: [
       [
         'short-products',
