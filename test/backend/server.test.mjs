@@ -179,6 +179,14 @@ describe('control', () => {
     expect(after.evidence.all.orders).toBeGreaterThan(before.evidence.all.orders);
     expect(after.evidence.last30.orders).toBe(before.evidence.last30.orders);
     expect(after.total).toEqual(before.total);
+    expect(scorePage(state).updated).toContain('今日已更新');
+    control(state, { action: 'advance', ms: 4 * HOUR });
+    expect(scorePage(state).updated).toBe('2026-11-21 11:00:36');
+    expect(control(state, { action: 'advance', ms: 10 * HOUR }).asOf).toBe('2026-11-21');
+    const nextDay = truthOf(state);
+    expect(nextDay.total.previous).toBe(before.total.exact);
+    expect(nextDay.evidence.last30.from).toBe('2026-10-23');
+    expect(scorePage(state).updated).toBe('2026-11-22 11:00:36（今日已更新）');
   });
 
   test('another shop answers', () => {

@@ -54,8 +54,9 @@ export function toDaytime(ms, early) {
 
 /** Cuts every `…Ms` field of a record (and of the records in it) to whole seconds, as pages print. */
 export function toWholeSeconds(record) {
-  for (const [key, value] of Object.entries(record)) {
-    if (key.endsWith('Ms') && typeof value === 'number')
+  for (const key in record) {
+    const value = record[key];
+    if (typeof value === 'number' && key.endsWith('Ms'))
       record[key] = Math.floor(value / SECOND) * SECOND;
     else if (value && typeof value === 'object') toWholeSeconds(value);
   }

@@ -33,7 +33,11 @@ export function createRandom(name) {
   const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   /** Positive, skewed, with the given mean. */
   const skewed = (mean, sigma) => mean * Math.exp(sigma * normal() - (sigma * sigma) / 2);
-  const digits = (count) => Array.from({ length: count }, () => int(0, 9)).join('');
+  const digits = (count) => {
+    let text = '';
+    while (text.length < count) text += String(int(0, 999999)).padStart(6, '0');
+    return text.slice(0, count);
+  };
   return { next, between, int, chance, pick, weighted, skewed, digits };
 }
 

@@ -1,4 +1,5 @@
 /** Changes that happen to a shop while its pages are open; tests and the demo call for them. */
+import { addDays, dayOf, HOUR, SECOND } from '../generator/beijing.mjs';
 import { createIds } from '../generator/ids.mjs';
 import { generateShop } from '../generator/index.mjs';
 import { createRandom } from '../generator/random.mjs';
@@ -58,12 +59,17 @@ function switchShop(state, { shopName, seed, fault = 'none' }) {
   return { shopName: state.shop.shopName };
 }
 
-/** Moves the page's clock and everything that happens by it. `asOf` stays: the score is daily. */
+/** The last day whose score is out: updates come at 11:00:36 of the morning after. */
+const scoredDay = (nowMs) => addDays(dayOf(nowMs - 11 * HOUR - 36 * SECOND), -1);
+
+/** Moves the page's clock and everything that happens by it, the daily score included. */
 function advance(state, { ms }) {
   if (!(ms > 0)) throw new Error('ms: how far, in milliseconds');
   state.offsetMs += ms;
   state.nowMs = state.clock();
-  return { nowMs: state.nowMs };
+  const day = scoredDay(state.nowMs);
+  if (day > state.shop.asOf) state.shop.asOf = day;
+  return { nowMs: state.nowMs, asOf: state.shop.asOf };
 }
 
 const set =
