@@ -99,7 +99,9 @@ export function markCase(orderCase: OrderCase, facts: Fact[], rules: PlatformRul
   const shopKey = shopKeyOf(orderCase);
   const marks = new Set<string>();
   for (const { measureId, num, day, offends } of facts) {
-    if (offends) marks.add(offenceMark({ shopKey, measureId, num, day }));
+    // Measures that only count (how long is the list?) have no offenders to look up.
+    if (offends && rules.windows[measureId])
+      marks.add(offenceMark({ shopKey, measureId, num, day }));
   }
   for (const duty of rules.openDuties(orderCase)) marks.add(dutyMark(shopKey, duty.dueMs));
   return marks.size === 0 ? orderCase : { ...orderCase, marks: [...marks].sort() };

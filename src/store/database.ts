@@ -55,7 +55,6 @@ export interface StoredHealth {
 export interface StoredShop {
   shopKey: string;
   shop: ShopRef;
-  firstSeenMs: number;
   lastSeenMs: number;
   /** Grows by one with each commit that changed anything of this shop. */
   revision: number;

@@ -64,7 +64,6 @@ export async function touchShop(db: ScoreDatabase, { shop, seenMs }: ShopSightin
   await db.shops.put({
     shopKey,
     shop: isNewest ? shop : before.shop,
-    firstSeenMs: Math.min(seenMs, before?.firstSeenMs ?? seenMs),
     lastSeenMs: Math.max(seenMs, before?.lastSeenMs ?? seenMs),
     revision: (before?.revision ?? 0) + 1,
   });

@@ -1,0 +1,45 @@
+/** Everything that a database holds, for comparing two of them; and what its derived parts must be. */
+import type { TallyRow } from '../../../src/core/measure';
+import { tallyAll } from '../../../src/core/tally';
+import { withoutMarks } from '../../../src/store/case-changes';
+import type { ScoreDatabase } from '../../../src/store/database';
+import { shopKeyOf } from '../../../src/store/keys';
+import type { PlatformRules } from '../../../src/store/rules';
+
+export async function contentOf(db: ScoreDatabase) {
+  return {
+    cases: await db.cases.toArray(),
+    tallies: await db.tallies.toArray(),
+    snapshots: await db.snapshots.toArray(),
+    chatDays: await db.chatDays.toArray(),
+    coverage: await db.coverage.toArray(),
+    health: await db.health.toArray(),
+    shops: await db.shops.toArray(),
+    generations: await db.generations.toArray(),
+  };
+}
+
+/** The tallies of one shop made anew from its cases and days. */
+export async function recomputeTallies(
+  db: ScoreDatabase,
+  rules: PlatformRules,
+  shopKey: string,
+): Promise<TallyRow[]> {
+  const cases = (await db.cases.toArray()).filter((row) => shopKeyOf(row) === shopKey);
+  const days = (await db.chatDays.toArray()).filter((row) => row.shopKey === shopKey);
+  return tallyAll([
+    ...cases.map((row) => rules.facts(withoutMarks(row))),
+    ...days.map(({ chatDay }) => rules.chatFacts(chatDay)),
+  ]);
+}
+
+export async function storedTallies(
+  db: ScoreDatabase,
+  shopKey: string,
+  gen?: number,
+): Promise<TallyRow[]> {
+  const rows = (await db.tallies.toArray()).filter(
+    (row) => row.shopKey === shopKey && (gen === undefined || row.gen === gen),
+  );
+  return rows.map(({ gen: _gen, shopKey: _shopKey, ...tally }) => tally);
+}

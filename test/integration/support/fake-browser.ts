@@ -1,0 +1,144 @@
+/** In-memory stand-ins for the browser's areas and messaging: values are cloned as a browser would. */
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { startBackground } from '../../../src/background/start';
+import type { Face } from '../../../src/background/toolbar';
+import { createClient } from '../../../src/messages/client';
+import type { Envelope } from '../../../src/messages/contract';
+import type { RawSender } from '../../../src/messages/sender';
+import type { Platform } from '../../../src/platforms/types';
+import { createDatabase } from '../../../src/store/database';
+import { NOW } from './builders';
+import { samplePlatform } from './sample-platform';
+import { buildReport, choosePack } from './scoring';
+
+export const EXTENSION_ID = 'abcdefghijklmnopabcdefghijklmnop';
+export const EXTENSION_ORIGIN = `chrome-extension://${EXTENSION_ID}`;
+export const PAGE_ORIGIN = 'https://seller.example.com';
+
+export class MemoryArea {
+  readonly values = new Map<string, string>();
+  writes = 0;
+  failWith: Error | undefined;
+
+  async get(keys: string | string[] | null): Promise<Record<string, unknown>> {
+    const wanted = keys === null ? [...this.values.keys()] : [keys].flat();
+    return Object.fromEntries(
+      wanted.flatMap((key) => {
+        const text = this.values.get(key);
+        return text === undefined ? [] : [[key, JSON.parse(text)]];
+      }),
+    );
+  }
+  async set(values: Record<string, unknown>): Promise<void> {
+    if (this.failWith) throw this.failWith;
+    this.writes += 1;
+    for (const [key, value] of Object.entries(values)) this.values.set(key, JSON.stringify(value));
+  }
+  async remove(keys: string | string[]): Promise<void> {
+    for (const key of [keys].flat()) this.values.delete(key);
+  }
+}
+
+/** What outlives a service worker: disk, storage areas, the browser's window. */
+export interface World {
+  indexedDB: IDBFactory;
+  local: MemoryArea;
+  session: MemoryArea;
+  faces: Map<number | 'default', Face>;
+  tabUrls: Map<number, string>;
+  platform: Platform;
+  nowMs: number;
+  errors: unknown[];
+}
+
+export const createWorld = (platform: Platform = samplePlatform): World => ({
+  indexedDB: new IDBFactory(),
+  local: new MemoryArea(),
+  session: new MemoryArea(),
+  faces: new Map(),
+  tabUrls: new Map(),
+  platform,
+  nowMs: NOW,
+  errors: [],
+});
+
+export const openWorldDatabase = (world: World) =>
+  createDatabase({ indexedDB: world.indexedDB, IDBKeyRange });
+
+export const contentSender = (tabId = 1, origin = PAGE_ORIGIN): RawSender => ({
+  id: EXTENSION_ID,
+  origin,
+  url: `${origin}/orders`,
+  tab: { id: tabId },
+  frameId: 0,
+});
+
+/** One life of the service worker. */
+export function startWorker(world: World) {
+  const db = openWorldDatabase(world);
+  type Listener = (message: unknown, sender: RawSender, answer: (value: unknown) => void) => true;
+  const listeners: {
+    message?: Listener;
+    alarm?: (name: string) => void;
+    removed?: (id: number) => void;
+  } = {};
+  const background = startBackground({
+    extension: {
+      ownIdentity: () => ({ extensionId: EXTENSION_ID, extensionOrigin: EXTENSION_ORIGIN }),
+      onMessage: (listener) => {
+        listeners.message = listener as unknown as Listener;
+      },
+      onAlarm: (listener) => {
+        listeners.alarm = listener;
+      },
+      onTabRemoved: (listener) => {
+        listeners.removed = listener;
+      },
+      ensureAlarm: async () => {},
+      findTabUrl: async (tabId) => world.tabUrls.get(tabId),
+      paintToolbar: async (face, tabId) => {
+        world.faces.set(tabId ?? 'default', face);
+      },
+      localArea: world.local,
+      sessionArea: world.session,
+      uiLanguage: () => 'zh-CN',
+    },
+    platforms: [world.platform],
+    db,
+    buildReport,
+    choosePack,
+    nowMs: () => world.nowMs,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms / 50)),
+    onError: (error) => world.errors.push(error),
+  });
+
+  const post = (message: unknown, sender: RawSender = contentSender()): Promise<Envelope<any>> =>
+    new Promise((resolve) => {
+      // A message is serialised on the way, in both directions.
+      const copy = message === undefined ? undefined : JSON.parse(JSON.stringify(message));
+      listeners.message?.(copy, sender, (answer) => resolve(JSON.parse(JSON.stringify(answer))));
+    });
+
+  return {
+    db,
+    ...background,
+    listeners,
+    post,
+    client: (tabId = 1) =>
+      createClient({
+        sendMessage: (message) => post(message, contentSender(tabId)),
+        isExtensionAlive: () => true,
+        sleep: async () => {},
+      }),
+    async settle() {
+      await background.maintain();
+      await background.mirror.settled();
+    },
+    /** The worker dies: its connections close, its memory is gone. */
+    kill() {
+      db.close();
+    },
+  };
+}
+
+export type Worker = ReturnType<typeof startWorker>;
