@@ -28,12 +28,6 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
-    icons: {
-      16: 'icons/16.png',
-      32: 'icons/32.png',
-      48: 'icons/48.png',
-      128: 'icons/128.png',
-    },
     action: { default_title: '__MSG_name__' },
   },
 });

@@ -1,3 +1,22 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { startBackground } from '../src/background/start';
+import { createDemoClock } from '../src/browser/demo-clock';
+import * as extension from '../src/browser/extension';
+import { choosePack } from '../src/core/choose-pack';
+import { buildReport } from '../src/core/report';
+import { platforms } from '../src/platforms/registry';
+import { createDatabase } from '../src/store/database';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  const readLocal = async (key: string) => (await extension.localArea.get(key))[key];
+  startBackground({
+    extension,
+    platforms,
+    db: createDatabase(),
+    buildReport,
+    choosePack,
+    nowMs: createDemoClock(readLocal, extension.onLocalChange).nowMs,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    onError: (error) => console.error(error),
+  });
+});

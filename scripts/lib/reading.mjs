@@ -1,0 +1,46 @@
+// Asks the extension itself what it has stored: for the demo and the browser tests to wait on.
+
+/** Keys of `cases` and their tickets: {orderIds, ticketIds}. Runs in an extension context. */
+async function readStored() {
+  const open = indexedDB.open('scorelens');
+  const db = await new Promise((resolve, reject) => {
+    // Opening a database that is not there would create it empty, at a version that breaks the real one.
+    open.onupgradeneeded = () => open.transaction?.abort();
+    open.onsuccess = () => resolve(open.result);
+    open.onerror = () => reject(open.error);
+  }).catch(() => undefined);
+  if (!db) return { orderIds: [], ticketIds: [] };
+  const request = db.transaction('cases').objectStore('cases').getAll();
+  const cases = await new Promise((resolve) => {
+    request.onsuccess = () => resolve(request.result);
+  });
+  db.close();
+  return {
+    orderIds: cases.filter((each) => each.order).map((each) => each.orderId),
+    ticketIds: cases.flatMap((each) => Object.keys(each.tickets)),
+  };
+}
+
+/** What the database holds, read through an open page of the extension. */
+export function storedIds(extensionPage) {
+  return extensionPage.evaluate(readStored);
+}
+
+/** Everything the popup paints from. */
+export function readMirrors(extensionPage) {
+  return extensionPage.evaluate(async () => {
+    const all = await chrome.storage.local.get(null);
+    return Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('mirror:')));
+  });
+}
+
+/** Polls until `check` gives something truthy; names what was waited for when it never does. */
+export async function until(what, check, timeoutMs = 20_000, everyMs = 150) {
+  const endMs = Date.now() + timeoutMs;
+  for (;;) {
+    const value = await check();
+    if (value) return value;
+    if (Date.now() > endMs) throw new Error(`Waited ${timeoutMs / 1000} s for: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+}
