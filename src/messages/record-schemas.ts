@@ -72,6 +72,8 @@ export const ticketRecord = z.strictObject({
   orderId: id,
   type: optional(text),
   reason: optional(text),
+  reasonTag: optional(text),
+  responsibility: optional(text),
   status: optional(text),
   appliedMs: optional(instantMs),
   dueMs: optional(instantMs),

@@ -1,0 +1,185 @@
+/** Rows → records. Decides which rows may speak: whole, and naming a record by an undamaged id. */
+import type { CaseRecord } from '../core/entities';
+import { type IdReading, isBlank, plainText, type ReadContext, readId } from './cells';
+import { createDrafts } from './drafts';
+import { FileFailure } from './failure';
+import { type HeaderMatch, headerKey } from './headers';
+import { createIdAudit } from './id-audit';
+import type { Problems } from './problems';
+import { createRowReader, type RowReading } from './row-reader';
+import type { Cell, Column, ProblemCode, Row } from './types';
+
+type Key = NonNullable<Column['key']>;
+type Damage = Extract<IdReading, { damaged: unknown }>['damaged'];
+
+export interface Gathered {
+  rows: number;
+  skipped: number;
+  records: number;
+  orders: number;
+  /** Newest past instant of any field. */
+  newestMs?: number;
+  list: { newestMs?: number; oldestMs?: number; newestFirst: boolean };
+  batches(size: number): Generator<CaseRecord[]>;
+}
+
+export interface Gatherer {
+  /** @throws FileFailure `truncated` */
+  add(row: Row): void;
+  /** @throws FileFailure `damaged-ids`, `other-ids`, `no-rows`, `no-valid-rows` */
+  finish(): Gathered;
+}
+
+export function createGatherer(
+  match: HeaderMatch,
+  context: ReadContext,
+  problems: Problems,
+): Gatherer {
+  const { kind } = match;
+  const reader = createRowReader(match, context, problems);
+  const drafts = createDrafts(match, reader, problems);
+  const keys = new Map(match.columns.map((mapped) => [mapped.column.key, mapped]));
+  const recordKey = keys.get('record') as HeaderMatch['columns'][number];
+  const listSlot = reader.recordSlots.findIndex((slot) => slot.field === kind.listDate);
+  const audits = { record: createIdAudit(), order: createIdAudit(), line: createIdAudit() };
+  let damage: { line: number; count: number; key: Key; how: Damage } | undefined;
+  let firstBadLine: number | undefined;
+  let rows = 0;
+  let skipped = 0;
+  let shortRows = 0;
+  let width = match.row.cells.length;
+  let newestMs: number | undefined;
+  let lastListMs = Number.POSITIVE_INFINITY;
+  let newestFirst = true;
+
+  const at = (key: Key) => {
+    const mapped = keys.get(key);
+    return mapped && { column: (mapped.at[0] as number) + 1, header: mapped.header };
+  };
+
+  function skip(row: Row, code: ProblemCode, key?: Key): undefined {
+    skipped += 1;
+    problems.add(code, row.line, key && at(key));
+  }
+
+  /** The id in a cell, or undefined: blank, of another shape, or damaged (which is remembered). */
+  function findId(cell: Cell | undefined, key: Key, line: number): string | undefined {
+    const reading = readId(cell, keys.get(key)?.column.pattern as RegExp);
+    if ('id' in reading) {
+      audits[key].add(reading.id, line);
+      return reading.id;
+    }
+    if ('damaged' in reading) {
+      damage ??= { line, count: 0, key, how: reading.damaged };
+      damage.count += 1;
+    } else if ('bad' in reading) firstBadLine ??= line;
+    return undefined;
+  }
+
+  /** The header again: files of several exports put together. */
+  function isHeaderAgain(row: Row): boolean {
+    const cell = row.cells[recordKey.at[0] as number];
+    return typeof cell === 'string' && headerKey(cell) === headerKey(recordKey.header);
+  }
+
+  /** A row with too many cells is shifted somewhere; one that ends with the file may be cut. */
+  function isWhole(row: Row): boolean {
+    if (row.broken) return skip(row, 'broken-quotes') ?? false;
+    if (rows === 1 && row.cells.slice(width).every((cell) => cell === '')) {
+      // A closing delimiter on every row, which the header lacks.
+      width = Math.max(width, row.cells.length);
+    }
+    if (row.cells.length > width) return skip(row, 'too-many-cells') ?? false;
+    if (row.open) closeRow(row);
+    if (row.cells.length < match.row.cells.length) shortRows += 1;
+    return true;
+  }
+
+  function closeRow(row: Row): void {
+    if (row.cells.length < match.width && shortRows === 0 && rows > 1) {
+      throw new FileFailure('truncated', {}, { line: row.line, column: row.cells.length });
+    }
+    const last = row.cells.length - 1;
+    const mapped = match.columns.find((each) => each.at.includes(last));
+    if (!mapped || isBlank(row.cells[last])) return;
+    row.cells[last] = '';
+    problems.add('open-end', row.line, { column: last + 1, header: mapped.header });
+  }
+
+  function add(row: Row): void {
+    if (row.cells.every((cell) => plainText(cell) === '') || isHeaderAgain(row)) return;
+    rows += 1;
+    if (!isWhole(row)) return;
+    const id = findId(reader.keyCell(row, 'record'), 'record', row.line);
+    if (id === undefined) return skip(row, 'not-an-id', 'record');
+    const orderId = keys.has('order')
+      ? findId(reader.keyCell(row, 'order'), 'order', row.line)
+      : id;
+    if (orderId === undefined) return skip(row, 'not-an-id', 'order');
+    const reading = reader.read(row);
+    newestMs = Math.max(newestMs ?? 0, reading.newestMs ?? 0) || undefined;
+    noteListOrder(reading);
+    drafts.note(id, orderId, row, { ...reading, lines: checkLineIds(reading, row) });
+  }
+
+  function noteListOrder(reading: RowReading): void {
+    const listMs = reading.record[listSlot]?.[0];
+    if (typeof listMs !== 'number') return;
+    if (listMs > lastListMs) newestFirst = false;
+    lastListMs = listMs;
+  }
+
+  /** A line whose id can't be read is left out: under another name it would count twice. */
+  function checkLineIds(reading: RowReading, row: Row): RowReading['lines'] {
+    return reading.lines.filter((line) => {
+      if (line.id === undefined || findId(line.id, 'line', row.line) !== undefined) return true;
+      problems.add('bad-line-id', row.line, at('line'));
+      return false;
+    });
+  }
+
+  function finish(): Gathered {
+    failOnDamage();
+    const alive = drafts.alive();
+    if (rows === 0) throw new FileFailure('no-rows');
+    if (alive.length === 0) {
+      const isOther = firstBadLine !== undefined;
+      throw new FileFailure(isOther ? 'other-ids' : 'no-valid-rows', {}, { line: firstBadLine });
+    }
+    const list: Gathered['list'] = { newestFirst };
+    for (const [, draft] of alive) {
+      const ms = drafts.field(draft, kind.listDate);
+      if (typeof ms !== 'number') continue;
+      list.newestMs = Math.max(list.newestMs ?? ms, ms);
+      list.oldestMs = Math.min(list.oldestMs ?? ms, ms);
+    }
+    return {
+      rows,
+      skipped,
+      records: alive.length,
+      orders: new Set(alive.map(([, draft]) => draft.orderId)).size,
+      newestMs,
+      list,
+      *batches(size) {
+        for (let from = 0; from < alive.length; from += size) {
+          yield alive.slice(from, from + size).map(([id, draft]) => drafts.toRecord(id, draft));
+        }
+      },
+    };
+  }
+
+  function failOnDamage(): void {
+    if (damage) {
+      const { line, count, how, key } = damage;
+      throw new FileFailure('damaged-ids', { count, how }, { line, ...at(key) });
+    }
+    for (const key of ['record', 'order', 'line'] as const) {
+      const found = audits[key].findDamage();
+      if (!found) continue;
+      const params = { count: found.count, how: 'rounded' as const };
+      throw new FileFailure('damaged-ids', params, { line: found.line, ...at(key) });
+    }
+  }
+
+  return { add, finish };
+}

@@ -1,0 +1,6 @@
+import type { FileKind } from '../../../files/types';
+import { doudianAftersaleExport } from './aftersale-export';
+import { doudianOrderExport } from './order-export';
+
+/** Export files of this platform that can be imported. */
+export const doudianFileKinds: FileKind[] = [doudianOrderExport, doudianAftersaleExport];
