@@ -8,8 +8,8 @@ export function OrderFilters({ onSearch }) {
       id,
       text,
       timeType,
-      from: range?.[0]?.clone().startOf('day').valueOf(),
-      to: range?.[1]?.clone().endOf('day').valueOf(),
+      from: range?.[0]?.format('YYYY-MM-DD'),
+      to: range?.[1]?.format('YYYY-MM-DD'),
     });
   const reset = () => {
     form.resetFields();

@@ -1,4 +1,5 @@
 /** Paging, tabs, filters and sorting of the two lists, on the server as the real site does it. */
+import { endOfDay, startOfDay } from '../generator/beijing.mjs';
 import { ORDER_TABS, TICKET_CARDS, TICKET_TABS } from '../generator/lists.mjs';
 import { isApplied, isPlaced } from '../generator/state.mjs';
 import { logisticsLines, orderRow, ticketRow, yuan } from './view.mjs';
@@ -11,14 +12,14 @@ function page(items, query) {
   return items.slice((index - 1) * size, index * size);
 }
 
-/** Text filters and the time range of the query; `timeOf` gives the instant the range is about. */
+/** Text filters and the query's range of Beijing days; `timeMs` is the instant the range is about. */
 function matches(query, ids, text, timeMs) {
   const [id, words] = [query.get('id')?.trim(), query.get('text')?.trim()];
   if (id && !ids.includes(id)) return false;
   if (words && !text.includes(words)) return false;
-  const [from, to] = [Number(query.get('from')), Number(query.get('to'))];
-  if (from && !(timeMs >= from)) return false;
-  return !(to && !(timeMs <= to));
+  const [from, to] = [query.get('from'), query.get('to')];
+  if (from && !(timeMs >= startOfDay(from))) return false;
+  return !(to && !(timeMs <= endOfDay(to)));
 }
 
 function sorted(items, timeOf, direction) {

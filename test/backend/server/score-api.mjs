@@ -17,7 +17,7 @@ const valueText = (value) => (value === undefined ? '-' : String(value));
 export function scorePage({ shop, nowMs, weights, pageState }) {
   const at = updatedMs(shop, nowMs);
   const updated = `${slashTime(at).replaceAll('/', '-')}${dayOf(at) === dayOf(nowMs) ? '（今日已更新）' : ''}`;
-  if (pageState === 'no-score') return { noScore: true, updated, industry: shop.industry };
+  if (pageState === 'no-score') return { noScore: true, industry: shop.industry };
   const score = scoreAt(shop, shop.asOf);
   const before = scoreAt(shop, addDays(shop.asOf, -1));
   return {
