@@ -1,0 +1,68 @@
+/** Label and value by text: `订单编号 6917…`, `申请原因：破损`, or label and value in two elements. */
+
+/** Field → labels, the page's own words, as `cleanText` gives them. */
+export type LabelTable<F extends string> = Readonly<Record<F, readonly string[]>>;
+
+/** A label ends where the text ends, a separator stands, or something begins that is no word. */
+const LABEL_END = String.raw`(?=[\s:]|[\d¥+\-(]|$)`;
+const SEPARATOR = /^[\s:]+/;
+/** `售后说明:…`: a label that the table does not know must not become a value. */
+const OTHER_LABEL = /^[\u4e00-\u9fff]{2,8}:/;
+
+/**
+ * A reader for one table of labels. It takes texts in reading order and gives the first value of each
+ * label: what follows it in the same text up to the next label, else the next text without a label.
+ * Only texts that begin with a label are read, so a label inside free text says nothing.
+ */
+export function labelReader<F extends string>(
+  labels: LabelTable<F>,
+): (texts: readonly string[]) => Partial<Record<F, string>> {
+  const fieldOf = new Map<string, F>();
+  for (const field of Object.keys(labels) as F[]) {
+    for (const label of labels[field]) fieldOf.set(label, field);
+  }
+  // Longest first: 售后申请时间 must not be read as 申请时间.
+  const words = [...fieldOf.keys()].sort((a, b) => b.length - a.length).map(escape);
+  const pattern = new RegExp(`(${words.join('|')})${LABEL_END}`, 'g');
+
+  const hits = (text: string): RegExpMatchArray[] => {
+    const found = [...text.matchAll(pattern)];
+    return found[0]?.index === 0 ? found : [];
+  };
+
+  return (texts) => {
+    const values: Partial<Record<F, string>> = {};
+    texts.forEach((text, index) => {
+      const found = hits(text);
+      found.forEach((hit, nth) => {
+        const field = fieldOf.get(hit[1] ?? '');
+        if (!field || values[field] !== undefined) return;
+        const next = found[nth + 1];
+        let value = text.slice((hit.index ?? 0) + hit[0].length, next?.index);
+        value = value.replace(SEPARATOR, '').trim();
+        if (value === '' && !next)
+          value = nextValue(texts, index + 1, (each) => hits(each).length > 0);
+        if (value !== '') values[field] = value;
+      });
+    });
+    return values;
+  };
+}
+
+function nextValue(
+  texts: readonly string[],
+  from: number,
+  isLabel: (text: string) => boolean,
+): string {
+  for (let index = from; index < texts.length; index += 1) {
+    const text = texts[index] ?? '';
+    if (isLabel(text) || OTHER_LABEL.test(text)) return '';
+    const value = text.replace(SEPARATOR, '');
+    if (value !== '') return value;
+  }
+  return '';
+}
+
+function escape(label: string): string {
+  return label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,51 @@
+/** Numbers in cells. Whatever is not surely one number is undefined: never 0, never a guess. */
+import { isReadable } from './text';
+
+/** A hundred million yuan: beyond any order, within what a message may carry. */
+const MAX_FEN = 10_000_000_000;
+const MAX_COUNT = 1_000_000_000;
+
+const INTEGER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,12})`;
+const MONEY = new RegExp(`^(${INTEGER})(?:\\.(\\d{1,2}))?$`);
+// What may not follow an amount: more digits (a fourth decimal), a unit that multiplies, a mask.
+const MONEY_IN_TEXT = new RegExp(`¥ ?(${INTEGER}(?:\\.\\d{1,2})?)(?![\\d.,万亿kK*%])`);
+
+function toFen(amount: string): number | undefined {
+  const match = MONEY.exec(amount);
+  if (!match?.[1]) return undefined;
+  const fen = Number(match[1].replaceAll(',', '')) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+  return fen <= MAX_FEN ? fen : undefined;
+}
+
+/**
+ * Integer fen of a text that is one amount: `¥1,299.50`, `59元`, `0.00`. Undefined for anything else:
+ * ciphered or masked digits, three decimals, `1.2万`, negative or two amounts.
+ */
+export function parseMoneyFen(text: string): number | undefined {
+  if (!isReadable(text)) return undefined;
+  return toFen(text.replace(/^¥ ?/, '').replace(/ ?元$/, ''));
+}
+
+/** Fen of the first `¥…` in a line such as `微信支付¥118.00x2`; undefined when that one can't be read. */
+export function findMoneyFen(line: string): number | undefined {
+  if (!isReadable(line)) return undefined;
+  const start = line.indexOf('¥');
+  if (start < 0) return undefined;
+  const match = MONEY_IN_TEXT.exec(line.slice(start));
+  return match?.index === 0 ? toFen(match[1] ?? '') : undefined;
+}
+
+/** A whole count: `12`, `1,002`, `3 件`, `共 120 条`. Undefined for decimals, ranges, masks. */
+export function parseCount(text: string): number | undefined {
+  if (!isReadable(text)) return undefined;
+  const match = new RegExp(`^(?:[x×*]|共|总共)? ?(${INTEGER}) ?(?:件|个|单|条|笔|人)?$`).exec(text);
+  const count = match?.[1] ? Number(match[1].replaceAll(',', '')) : Number.NaN;
+  return count <= MAX_COUNT ? count : undefined;
+}
+
+/** A fraction from `0.1956%` (0.001956, exactly the nearest double). Undefined without the sign. */
+export function parsePercent(text: string): number | undefined {
+  if (!isReadable(text)) return undefined;
+  const match = /^(\d{1,6}(?:\.\d{1,8})?) ?%$/.exec(text);
+  return match ? Number(`${match[1]}e-2`) : undefined;
+}
