@@ -1,12 +1,14 @@
 /**
  * Inside a dimension (DESIGN §5): the page gives the dimension's score, nobody publishes its inside. The
  * dimension's loss is split among its indicators in the proportion of share × shortfall on the reference
- * ladder, so it is an estimate, and never more than the ladders can carry:
- *
- * A dimension is some mean of its indicators, so its shortfall is at most that of its worst indicator.
- * Ladders of another industry may be off by half. What lies beyond is `unexplained`.
+ * ladder: an estimate, scaled down to the dimension's real loss, and never more than the ladders carry.
+ * While every value looks fine they carry share × shortfall. Once one is plainly short, the shares
+ * (abolished in 2026-09, and once 90/10 or 15/70/15) prove little: that value may weigh more than its
+ * share, up to the whole dimension, on a curve half as steep again. What lies beyond is `unexplained`.
  */
 
+/** Points short of full on the ladder from which a value, not the ladder, is what is wrong. */
+const PLAINLY_SHORT = 15;
 /** How much steeper than the reference ladder the real curve may be. */
 const LADDER_SLACK = 1.5;
 
@@ -30,11 +32,12 @@ export interface Attribution {
  */
 export function attributeLoss(loss: number, weight: number, parts: Shortfall[]): Attribution {
   const known = parts.filter((part): part is Required<Shortfall> => part.gap !== undefined);
-  const worst = Math.max(0, ...known.map((part) => part.gap));
-  const explained = Math.max(0, Math.min(loss, weight * worst * LADDER_SLACK));
   const whole = known.reduce((sum, part) => sum + part.share * part.gap, 0);
+  const worst = Math.max(0, ...known.map((part) => part.gap));
+  const carried = weight * (worst >= PLAINLY_SHORT ? worst * LADDER_SLACK : whole);
+  const explained = whole > 0 ? Math.max(0, Math.min(loss, carried)) : 0;
   const losses = Object.fromEntries(
     known.map((part) => [part.id, whole > 0 ? (explained * part.share * part.gap) / whole : 0]),
   );
-  return { losses, unexplained: loss - (whole > 0 ? explained : 0) };
+  return { losses, unexplained: loss - explained };
 }

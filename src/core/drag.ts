@@ -2,20 +2,25 @@
 import type { Provenance } from './entities';
 import type { DimensionReport, Drag, IndicatorReport, Report } from './report-types';
 
-/** Below this many points a loss is noise: displayed scores are whole numbers. */
-const NOTICEABLE = 1;
-/** A loss this large is named even when others are as large. */
-const LARGE = 5;
-/** Points on the reference ladder short of full at which a value is plainly bad by itself. */
-const PLAINLY_BAD = 25;
-/** Twice the next one: a value that is merely imperfect still stands out. */
-const CLEAR_LEAD = 2;
-const IMPERFECT = 10;
-
 /**
- * Stands out: at least one point lost, and (5 points or more, or 25 short of full on the reference
- * ladder, or twice the next loss while at least 10 short). Losses nobody's values explain come first when they are larger.
+ * When an indicator stands out. Points of the total, and points that its value lacks on the reference
+ * ladder (`gap`, 0–50). Displayed scores are whole numbers, so a loss below one point is noise unless
+ * the value itself is at the bottom of the ladder.
  */
+const STANDS_OUT: { loss: number; gap: number; lead: number }[] = [
+  // So large that it is named even when others are as large.
+  { loss: 5, gap: 0, lead: 1 },
+  // Near the bottom by itself: named even in a light dimension.
+  { loss: 0.5, gap: 35, lead: 1 },
+  // Plainly bad.
+  { loss: 1, gap: 20, lead: 1 },
+  // Merely imperfect, but ahead of every other.
+  { loss: 1.2, gap: 10, lead: 1.5 },
+];
+/** Losses that no value explains are named from here, and only when well ahead. */
+const UNEXPLAINED = { loss: 3, lead: 1.5 };
+
+/** The largest estimated loss, if it stands out; losses that no value explains first when well ahead. */
 export function findDrag(
   state: Report['state'],
   indicators: IndicatorReport[],
@@ -33,7 +38,9 @@ export function findDrag(
   const [first, second] = ranked;
   const loss = first?.pointsLost ?? 0;
   const opaque = dimensions
-    .filter((each) => (each.unexplained ?? 0) > Math.max(loss, NOTICEABLE))
+    .filter(
+      (each) => (each.unexplained ?? 0) >= Math.max(UNEXPLAINED.loss, UNEXPLAINED.lead * loss),
+    )
     .sort((a, b) => (b.unexplained ?? 0) - (a.unexplained ?? 0))[0];
   if (opaque) {
     return {
@@ -58,7 +65,8 @@ export function findDrag(
 
 function standsOut(first: IndicatorReport, nextLoss: number): boolean {
   const loss = first.pointsLost ?? 0;
-  if (loss < NOTICEABLE) return false;
   const gap = first.points === undefined ? 0 : 100 - first.points;
-  return loss >= LARGE || gap >= PLAINLY_BAD || (loss >= CLEAR_LEAD * nextLoss && gap >= IMPERFECT);
+  return STANDS_OUT.some(
+    (line) => loss >= line.loss && gap >= line.gap && loss >= line.lead * nextLoss,
+  );
 }

@@ -113,10 +113,10 @@ export const indicators: Indicator[] = [
     points: {
       how: 'opaque',
       ladder: [
-        { value: 0.0005, points: 100 },
-        { value: 0.0018, points: 80 },
-        { value: 0.005, points: 55 },
-        { value: 0.006, points: 50 },
+        { value: 0.001, points: 100 },
+        { value: 0.0025, points: 80 },
+        { value: 0.005, points: 60 },
+        { value: 0.0065, points: 50 },
       ],
       weight: 0.25,
       source: '未公布：参照发货物流品退率阶梯（0.026 %–0.334 %，2026-02-07 单店页面）放宽，估算',
