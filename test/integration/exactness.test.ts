@@ -106,7 +106,7 @@ describe('any sequence of batches', () => {
           expect(await settledContent(other)).toEqual(await settledContent(straight));
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
@@ -146,7 +146,7 @@ describe('any sequence of batches', () => {
           duties.map((duty) => duty.dueMs).sort((a, b) => a - b),
         );
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
@@ -162,7 +162,7 @@ describe('any sequence of batches', () => {
         }
         expect(await contentOf(db)).toEqual(before);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
@@ -203,7 +203,7 @@ describe('sightings within half an hour', () => {
           expect(contents[1]).toEqual(contents[0]);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 });

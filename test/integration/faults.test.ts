@@ -105,7 +105,7 @@ describe('a transaction cut off at any write', () => {
         expect((await findMirror(world.local, shop))?.revision).toBe(content.shops[0]?.revision);
         worker.kill();
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 });

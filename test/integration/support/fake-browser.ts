@@ -2,6 +2,8 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { startBackground } from '../../../src/background/start';
 import type { Face } from '../../../src/background/toolbar';
+import { choosePack } from '../../../src/core/choose-pack';
+import { buildReport } from '../../../src/core/report';
 import { createClient } from '../../../src/messages/client';
 import type { Envelope } from '../../../src/messages/contract';
 import type { RawSender } from '../../../src/messages/sender';
@@ -9,7 +11,6 @@ import type { Platform } from '../../../src/platforms/types';
 import { createDatabase } from '../../../src/store/database';
 import { NOW } from './builders';
 import { samplePlatform } from './sample-platform';
-import { buildReport, choosePack } from './scoring';
 
 export const EXTENSION_ID = 'abcdefghijklmnopabcdefghijklmnop';
 export const EXTENSION_ORIGIN = `chrome-extension://${EXTENSION_ID}`;
