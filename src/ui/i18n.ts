@@ -1,6 +1,6 @@
 /** Interface texts of popup and dashboard (zh-CN first). Times are Beijing times whatever the machine says. */
 import zh from '../../assets/locales/zh-CN.json';
-import { type Catalogue, fillText, type Params } from './translate';
+import { type Catalogue, fillText, type Params } from '../core/fill-text';
 
 export type Locale = 'zh-CN' | 'en';
 export type MessageKey = keyof typeof zh;

@@ -1,0 +1,29 @@
+/** The door to the badges: what a content script calls. */
+import type { RowVerdict } from '../core/verdict-types';
+import { BADGE_TAG } from './badge';
+import { type BadgeEnv, type BadgeLayer, type BadgeRow, createBadgeLayer } from './layer';
+import { NOTICE_TAG } from './notice';
+
+const layers = new WeakMap<Document, BadgeLayer>();
+
+/**
+ * Shows the verdicts on these rows and removes every badge of rows that are gone. Call it with all rows
+ * of the page after each reading and each reply; badges tick by themselves while the page is visible.
+ */
+export function drawBadges(rows: BadgeRow[], verdicts: RowVerdict[], env: BadgeEnv): void {
+  const layer = layers.get(env.doc) ?? createBadgeLayer(env);
+  layers.set(env.doc, layer);
+  layer.draw(rows, verdicts);
+}
+
+/** Takes every badge away and stops all timers: another page, read-only mode, an updated extension. */
+export function clearBadges(doc: Document): void {
+  layers.get(doc)?.dispose();
+  layers.delete(doc);
+}
+
+/** For observers of the page: changes to our own elements are none of the page's. */
+export function isOwnNode(node: Node): boolean {
+  const name = node.nodeName.toLowerCase();
+  return name === BADGE_TAG || name === NOTICE_TAG;
+}

@@ -1,0 +1,126 @@
+/** What a badge and its card say: pure, from a verdict and the time (DESIGN §1). */
+import { lostPointsText } from '../core/points-text';
+import { DAY_MS, formatMinute, HOUR_MS, MINUTE_MS } from '../core/time';
+import type { RowVerdict, VerdictKind } from '../core/verdict-types';
+import type { BadgeText } from './catalogue';
+import type { IconName } from './icons';
+
+/** calm grey · soon amber · counted red · paused blue. Colour only repeats what icon and word say. */
+export type Tone = 'calm' | 'soon' | 'counted' | 'paused';
+
+export interface BadgeWording {
+  kind: Exclude<VerdictKind, 'clean'>;
+  text: string;
+  tone: Tone;
+  icon: IconName;
+  note: string;
+  rows: { name: string; value: string }[];
+}
+
+/** Amber from here on: within a working day. */
+const SOON_MS = DAY_MS;
+
+/** Undefined where there is nothing to say. */
+export function describeBadge(
+  verdict: RowVerdict,
+  nowMs: number,
+  t: BadgeText,
+): BadgeWording | undefined {
+  const kind = currentKind(verdict, nowMs);
+  if (kind === 'clean') return undefined;
+  return {
+    kind,
+    ...look(kind, verdict, nowMs),
+    text: headline(kind, verdict, nowMs, t),
+    note: t(`note.${kind}`),
+    rows: cardRows(verdict, t),
+  };
+}
+
+/** A deadline that passed on screen is no longer one that can be met. */
+function currentKind({ verdict, dueMs }: RowVerdict, nowMs: number): VerdictKind {
+  return verdict === 'savable' && (dueMs === undefined || dueMs <= nowMs) ? 'stale' : verdict;
+}
+
+function look(
+  kind: BadgeWording['kind'],
+  { dueMs }: RowVerdict,
+  nowMs: number,
+): { tone: Tone; icon: IconName } {
+  switch (kind) {
+    case 'savable':
+      return { tone: (dueMs ?? 0) - nowMs < SOON_MS ? 'soon' : 'calm', icon: 'clock' };
+    case 'running':
+      return { tone: 'calm', icon: 'clock' };
+    case 'will-count':
+    case 'counted':
+      return { tone: 'counted', icon: 'minus' };
+    case 'paused':
+      return { tone: 'paused', icon: 'pause' };
+    case 'excluded':
+      return { tone: 'calm', icon: 'slash' };
+    case 'stale':
+      return { tone: 'calm', icon: 'question' };
+  }
+}
+
+function headline(
+  kind: BadgeWording['kind'],
+  verdict: RowVerdict,
+  nowMs: number,
+  t: BadgeText,
+): string {
+  const { label = '', share, reason, dueMs, provenance } = verdict;
+  switch (kind) {
+    case 'savable':
+      return t('savable', { time: timeLeft((dueMs ?? 0) - nowMs, t) });
+    case 'running':
+      return runningText(verdict, nowMs, t);
+    case 'will-count':
+      return t('will-count', { label }).trim();
+    case 'counted':
+      return share === undefined
+        ? t('counted', { label }).trim()
+        : t('counted.share', { label, points: lostPointsText(share, provenance) });
+    case 'excluded':
+      return reason === undefined ? t('excluded.bare') : t('excluded', { reason });
+    case 'paused':
+    case 'stale':
+      return t(kind);
+  }
+}
+
+function runningText({ sinceMs, meanHours }: RowVerdict, nowMs: number, t: BadgeText): string {
+  if (sinceMs === undefined) return t('running.unknown');
+  const waited = oneDecimal(Math.max(0, nowMs - sinceMs) / HOUR_MS);
+  return meanHours === undefined
+    ? t('running', { waited })
+    : t('running.mean', { waited, mean: oneDecimal(meanHours) });
+}
+
+const oneDecimal = (hours: number): string => hours.toFixed(1);
+
+/** Never more than is left: units are cut off, not rounded. */
+export function timeLeft(ms: number, t: BadgeText): string {
+  if (ms < MINUTE_MS) return t('time.last');
+  if (ms < HOUR_MS) return t('time.minutes', { n: Math.floor(ms / MINUTE_MS) });
+  const hours = Math.floor(ms / HOUR_MS);
+  if (hours < 10) {
+    return t('time.hours-minutes', { h: hours, m: Math.floor((ms % HOUR_MS) / MINUTE_MS) });
+  }
+  if (hours < 48) return t('time.hours', { n: hours });
+  return t('time.days', { n: Math.floor(ms / DAY_MS) });
+}
+
+function cardRows(verdict: RowVerdict, t: BadgeText): BadgeWording['rows'] {
+  const { label, dueMs, dueAction, sinceMs, clause, provenance } = verdict;
+  const until = (ms: number): string => t('card.until.value', { at: formatMinute(ms).slice(5) });
+  return [
+    { name: t('card.indicator'), value: label },
+    { name: t('card.until'), value: dueMs === undefined ? undefined : until(dueMs) },
+    { name: t('card.then'), value: dueAction },
+    { name: t('card.since'), value: sinceMs === undefined ? undefined : until(sinceMs) },
+    { name: t('card.clause'), value: clause },
+    { name: t('card.source'), value: t(`source.${provenance}`) },
+  ].flatMap(({ name, value }) => (value ? [{ name, value }] : []));
+}

@@ -1,0 +1,21 @@
+import type { Provenance } from './entities';
+
+/**
+ * Points lost as text with sign, without unit: `≈−3.2`, `−9.25`, `≈−0.03`. Anything but `exact` and `page`
+ * carries the ≈. Small shares keep one significant digit rather than becoming zero.
+ * @param lost points lost, ≥ 0
+ */
+export function lostPointsText(lost: number, provenance: Provenance): string {
+  const sure = provenance === 'exact' || provenance === 'page';
+  const size = Math.abs(lost);
+  const digits = pointsDigits(size, sure);
+  if (Number(digits) === 0) return '0';
+  return `${sure ? '' : '≈'}${lost < 0 ? '+' : '−'}${digits}`;
+}
+
+/** Points without sign: estimates of a point or more to one decimal, the rest to at most two. */
+export function pointsDigits(points: number, sure: boolean): string {
+  if (points > 0 && points < 0.01) return String(Number(points.toPrecision(1)));
+  if (!sure && points >= 0.95) return points.toFixed(1);
+  return String(Number(points.toFixed(2)));
+}
