@@ -1,0 +1,77 @@
+/** The built extension keeps its promises: permissions, policy, sizes, and nothing that could call out. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bundleSizes } from '../../scripts/lib/build.mjs';
+import { EXTENSION_DIR } from './support/world';
+
+const manifest = JSON.parse(readFileSync(path.join(EXTENSION_DIR, 'manifest.json'), 'utf8'));
+const sizes = bundleSizes(EXTENSION_DIR) as { file: string; bytes: number }[];
+const content = (file: string) => readFileSync(path.join(EXTENSION_DIR, file), 'utf8');
+const contentScripts: string[] = manifest.content_scripts.flatMap(
+  (each: { js: string[] }) => each.js,
+);
+
+describe('the manifest', () => {
+  it('asks for exactly these permissions and hosts', () => {
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'alarms']);
+    expect(manifest.host_permissions).toEqual(['https://fxg.jinritemai.com/*']);
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  });
+
+  it('lets no page of ours talk to a network', () => {
+    const policy = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('runs content scripts on the merchant back-ends only, in their frames too', () => {
+    for (const script of manifest.content_scripts) {
+      expect(script.matches).toEqual(manifest.host_permissions);
+      expect(script.all_frames).toBe(true);
+      expect(script.world ?? 'ISOLATED').toBe('ISOLATED');
+    }
+  });
+
+  it('names only files that exist', () => {
+    const named = [
+      manifest.background.service_worker,
+      manifest.action.default_popup,
+      ...contentScripts,
+      ...Object.values(manifest.icons as Record<string, string>),
+    ];
+    expect(named.filter((file) => !existsSync(path.join(EXTENSION_DIR, file)))).toEqual([]);
+    expect(readdirSync(path.join(EXTENSION_DIR, '_locales')).sort()).toEqual(['en', 'zh_CN']);
+  });
+});
+
+describe('the bundles', () => {
+  it('keep to their budgets (bytes, minified)', () => {
+    const of = (pattern: RegExp) =>
+      sizes.filter((each) => pattern.test(each.file)).reduce((sum, each) => sum + each.bytes, 0);
+    expect(of(/^content-scripts\/.*\.js$/)).toBeLessThanOrEqual(40_000);
+    expect(of(/^background\.js$/)).toBeLessThanOrEqual(220_000);
+  });
+
+  it('carry no validator, no database and no polyfill into the page', () => {
+    for (const file of contentScripts) {
+      expect(content(file)).not.toMatch(/ZodError|\$ZodType|Dexie|indexedDB|webextension-polyfill/);
+    }
+  });
+
+  it('contain no call to a network', () => {
+    const calls = sizes
+      .filter((each) => each.file.endsWith('.js'))
+      .filter((each) =>
+        /\bfetch\s*\(|XMLHttpRequest|\bWebSocket\s*\(|sendBeacon|EventSource\s*\(/.test(
+          content(each.file),
+        ),
+      )
+      .map((each) => each.file);
+    expect(calls).toEqual([]);
+  });
+});

@@ -1,0 +1,113 @@
+/** One sample shop, one real Chromium with the built extension, and what a merchant would do there. */
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { findBrowser } from '../../../scripts/lib/browser.mjs';
+import { launchWithExtension } from '../../../scripts/lib/chromium.mjs';
+import { readMirrors, storedIds, until } from '../../../scripts/lib/reading.mjs';
+import { listFrame, nextPage, setPageSize, shownIds } from '../../../scripts/lib/walk.mjs';
+import type { Report } from '../../../src/core/report-types';
+import type { ShopMirror } from '../../../src/store/mirror-types';
+import { startBackend } from '../../backend/server.mjs';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+export const EXTENSION_DIR = path.join(root, '.output', 'chrome-mv3');
+export const BACKEND = 'https://fxg.jinritemai.com';
+export const PATHS = {
+  orders: '/ffa/morder/order/list',
+  aftersales: '/ffa/merchant-aftersale-workbench/aftersale/list',
+  score: '/ffa/eco/experience-score',
+} as const;
+
+export interface WorldOptions {
+  seed?: number;
+  fault?: string;
+  asOf?: string;
+  [backendOption: string]: unknown;
+}
+
+export async function openWorld(options: WorldOptions = {}) {
+  const backend = await startBackend({
+    seed: 7,
+    fault: 'none',
+    latencyMs: 30,
+    lateMs: 60,
+    ...options,
+  });
+  const browserPath = findBrowser();
+  if (!browserPath) throw new Error('no browser: run `npm test`, which installs one');
+  const browser = await launchWithExtension({ browserPath, extensionDir: EXTENSION_DIR, backend });
+  const { context } = browser;
+  /** A page of the extension that asks its own storage; it is no part of what is tested. */
+  const probe = await context.newPage();
+  await probe.goto(browser.extensionUrl('manifest.json'));
+
+  const world = {
+    backend,
+    context,
+    probe,
+    extensionId: browser.extensionId,
+    extensionUrl: browser.extensionUrl,
+    storedIds: () => storedIds(probe) as Promise<{ orderIds: string[]; ticketIds: string[] }>,
+    async mirror(): Promise<ShopMirror | undefined> {
+      const all = (await readMirrors(probe)) as Record<string, ShopMirror>;
+      return Object.entries(all).find(([key]) => key !== 'mirror:index')?.[1];
+    },
+    open: async (kind: keyof typeof PATHS, page?: Page) => {
+      const tab = page ?? (await context.newPage());
+      await tab.goto(BACKEND + PATHS[kind]);
+      return tab;
+    },
+    async close() {
+      await browser.close();
+      await backend.close();
+    },
+  };
+  return world;
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** Opens the score page and waits until its numbers are in the mirror. */
+export async function readScore(world: World, page?: Page): Promise<Page> {
+  const tab = await world.open('score', page);
+  await until('the score page in the mirror', async () => (await world.mirror())?.snapshots.length);
+  return tab;
+}
+
+/** Turns `pages` pages of a list at 100 rows, waiting for each page to be stored. */
+export async function walkList(
+  world: World,
+  kind: 'orders' | 'aftersales',
+  { pages = Number.POSITIVE_INFINITY, page }: { pages?: number; page?: Page } = {},
+): Promise<{ page: Page; seen: Set<string> }> {
+  const tab = await world.open(kind, page);
+  const frame = await listFrame(tab);
+  await setPageSize(frame, 100);
+  const label = kind === 'orders' ? '订单编号' : '售后编号';
+  const seen = new Set<string>();
+  for (let turned = 1; ; turned++) {
+    const ids = await shownIds(frame, label);
+    for (const id of ids) seen.add(id);
+    await until(`page ${turned} of ${kind} in the store`, async () => {
+      const stored = await world.storedIds();
+      const known = new Set(kind === 'orders' ? stored.orderIds : stored.ticketIds);
+      return ids.length > 0 && ids.every((id: string) => known.has(id));
+    });
+    if (turned >= pages || !(await nextPage(frame))) break;
+  }
+  return { page: tab, seen };
+}
+
+/** The report as the merchant copies it from the dashboard. */
+export async function copyReport(world: World): Promise<Report> {
+  await world.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await world.context.newPage();
+  await page.goto(world.extensionUrl('dashboard.html'));
+  await page.locator('[data-action="copy-report"]').click();
+  const text = await until('the report on the clipboard', async () => {
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    return copied.startsWith('{') ? copied : undefined;
+  });
+  await page.close();
+  return JSON.parse(text) as Report;
+}
