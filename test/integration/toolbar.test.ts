@@ -1,0 +1,120 @@
+/** The number on the toolbar button: what can still be met, in the tab's own shop, from fresh states. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY_MS, HOUR_MS } from '../../src/core/time';
+import { health, ingestPage, NOW, order, otherShop, shop, ticket } from './support/builders';
+import {
+  contentSender,
+  createWorld,
+  startWorker,
+  type Worker,
+  type World,
+} from './support/fake-browser';
+
+let world: World;
+let worker: Worker;
+beforeEach(() => {
+  world = createWorld();
+  worker = startWorker(world);
+  for (const tabId of [1, 2]) world.tabUrls.set(tabId, 'https://seller.example.com/orders');
+});
+
+const due = (n: number, hours: number) => ticket(n, { dueMs: NOW + hours * HOUR_MS });
+const send = async (message: unknown, tabId = 1): Promise<void> => {
+  expect(await worker.post(message, contentSender(tabId))).toMatchObject({ ok: true });
+  await worker.settle();
+};
+
+describe('the toolbar', () => {
+  it('is quiet before anything was read', async () => {
+    await worker.settle();
+    expect(world.faces.get('default')).toMatchObject({
+      text: '',
+      title: expect.stringContaining('即可开始'),
+    });
+  });
+
+  it('counts duties that can still be met and names the soonest', async () => {
+    await send(
+      ingestPage([
+        due(1, 5),
+        due(2, 2),
+        ticket(3, { dueMs: NOW - HOUR_MS }),
+        ticket(4, { status: '已关闭' }),
+      ]),
+    );
+    expect(world.faces.get(1)).toMatchObject({
+      text: '2',
+      title: expect.stringMatching(/木木家居：2 个.*11-22 12:00/),
+    });
+  });
+
+  it('lets them expire, and forgets states older than a day', async () => {
+    await send(ingestPage([due(1, 2), due(2, 47)]));
+    world.nowMs = NOW + 3 * HOUR_MS;
+    worker.listeners.alarm?.('tick');
+    await worker.settle();
+    expect(world.faces.get(1)?.text).toBe('1');
+    world.nowMs = NOW + DAY_MS + 60_000;
+    worker.listeners.alarm?.('tick');
+    await worker.settle();
+    expect(world.faces.get(1)).toMatchObject({
+      text: '',
+      title: expect.stringContaining('没有即将到期'),
+    });
+  });
+
+  it('shows each tab its own shop, and other tabs the shop seen last', async () => {
+    await send(ingestPage([due(1, 5), due(2, 5)]), 1);
+    await send(ingestPage([due(3, 5)], { shop: otherShop, seenMs: NOW + 1 }), 2);
+    expect(world.faces.get(1)).toMatchObject({
+      text: '2',
+      title: expect.stringContaining(shop.name),
+    });
+    expect(world.faces.get(2)).toMatchObject({
+      text: '1',
+      title: expect.stringContaining(otherShop.name),
+    });
+    expect(world.faces.get('default')).toMatchObject({
+      text: '1',
+      title: expect.stringContaining(otherShop.name),
+    });
+  });
+
+  it('survives the worker: the next one still knows which tab shows what', async () => {
+    await send(ingestPage([due(1, 5), due(2, 5)]), 1);
+    worker.kill();
+    world.faces.clear();
+    worker = startWorker(world);
+    await worker.settle();
+    expect(world.faces.get(1)?.text).toBe('2');
+  });
+
+  it('forgets a tab that was closed or went elsewhere', async () => {
+    await send(ingestPage([due(1, 5)]), 1);
+    await send(ingestPage([due(1, 5)], { seenMs: NOW + 1 }), 2);
+    worker.listeners.removed?.(1);
+    world.tabUrls.delete(2);
+    await worker.settle();
+    expect([...world.session.values.keys()]).toEqual([]);
+  });
+
+  it('says that the page cannot be read, until it can', async () => {
+    await send({
+      type: 'report-health',
+      shop,
+      seenMs: NOW,
+      health: health('aftersale-list', 'broken'),
+    });
+    expect(world.faces.get(1)).toMatchObject({
+      text: '!',
+      title: expect.stringContaining('售后列表'),
+    });
+    await send(ingestPage([order(1)], { seenMs: NOW + 1 }));
+    expect(world.faces.get(1)?.text).toBe('');
+  });
+
+  it('shows no more than two digits', async () => {
+    await send(ingestPage(Array.from({ length: 120 }, (_, n) => due(n, 5))));
+    expect(world.faces.get(1)?.text).toBe('99+');
+  });
+});
