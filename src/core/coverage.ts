@@ -4,7 +4,7 @@
  * A list sorted newest first proves more than its rows: whatever lies strictly between a page's newest
  * and oldest row is on that page. Page 1 proves everything newer than its oldest row, up to the moment
  * it was loaded; the last page everything older. Two neighbouring pages prove what lies between them
- * only if no row can have slipped through: see `joins`.
+ * only if no row can have slipped through between the two readings: see `joins`.
  */
 import type { ListReading } from './entities';
 import { addInterval, coveredMs, type Interval } from './intervals';
@@ -40,24 +40,23 @@ function addToSide(side: SideCoverage, reading: ListReading, seenMs: number): Si
   const pageSize = reading.pageSize ?? (sameWalk ? side.walk?.pageSize : undefined);
   const withTotal = rangeKey === '~' ? rememberTotal(side, reading, seenMs) : side;
   if (!isWhole(reading, pageSize)) return withTotal;
-  const wasMore = rangeKey === '~' && (reading.total ?? 0) < (side.total ?? 0);
   // A list that had rows does not become empty: it is loading, or filtered in a way we cannot see.
-  if (wasMore && reading.total === 0) return side;
+  if (rangeKey === '~' && reading.total === 0 && (side.total ?? 0) > 0) return side;
 
   const pages = sameWalk ? (side.walk?.pages ?? []) : [];
   const page: WalkPage = {
     index: reading.pageIndex ?? 1,
-    seenMs: loadedMs(reading, pages, seenMs, wasMore),
+    seenMs: trueAtMs(reading, side, pages, seenMs),
     ...(reading.newestMs === undefined ? {} : { newestMs: reading.newestMs }),
     ...(reading.oldestMs === undefined ? {} : { oldestMs: reading.oldestMs }),
     ...(reading.total === undefined ? {} : { total: reading.total }),
   };
-  let intervals = addInterval(side.intervals, ownInterval(page, reading, pageSize));
-  for (const other of pages) {
-    if (Math.abs(other.index - page.index) !== 1) continue;
-    const [upper, lower] = other.index < page.index ? [other, page] : [page, other];
-    if (joins(upper, lower)) intervals = addInterval(intervals, between(upper, lower));
-  }
+  const ends = (chain: WalkPage[]): Interval[] =>
+    chain.map((each) => ownInterval(each, reading, pageSize));
+  const intervals = addInterval(side.intervals, [
+    Math.min(...ends(joinedWith(page, pages, 1)).map(([from]) => from)),
+    Math.max(...ends(joinedWith(page, pages, -1)).map(([, to]) => to)),
+  ]);
   const kept = pages.filter((each) => each.index !== page.index).slice(1 - WALK_LIMIT);
   return {
     ...withTotal,
@@ -66,9 +65,15 @@ function addToSide(side: SideCoverage, reading: ListReading, seenMs: number): Si
   };
 }
 
+/**
+ * The total, and when the list first had it. A smaller one is an older tab's or a shrunken list's: it is
+ * believed only when the page's own time is known.
+ */
 function rememberTotal(side: SideCoverage, reading: ListReading, seenMs: number): SideCoverage {
-  if (reading.total === undefined || seenMs < (side.totalSeenMs ?? 0)) return side;
-  return { ...side, total: reading.total, totalSeenMs: seenMs };
+  const { total, loadedMs } = reading;
+  if (total === undefined || seenMs < (side.totalSeenMs ?? 0) || total === side.total) return side;
+  if (loadedMs === undefined && total < (side.total ?? 0)) return side;
+  return { ...side, total, totalSeenMs: Math.min(loadedMs ?? seenMs, seenMs) };
 }
 
 /** Every row that this page should hold was read; else nothing can be claimed about it. */
@@ -82,35 +87,55 @@ function isWhole(reading: ListReading, pageSize: number | undefined): boolean {
 }
 
 /**
- * When the rows were true. A list may sit in an open tab for hours: a page read again unchanged keeps
- * its first instant, and one with a smaller total than known is older than what is known.
+ * When the rows were true. A list may sit in an open tab for hours, so without the page's own time: more
+ * rows than known are new; as many are those known when that total was first seen; fewer are older.
  */
-function loadedMs(
+function trueAtMs(
   reading: ListReading,
+  side: SideCoverage,
   pages: WalkPage[],
   seenMs: number,
-  wasMore: boolean,
 ): number {
-  if (reading.loadedMs !== undefined) return Math.min(reading.loadedMs, seenMs);
-  if (wasMore) return Math.min(reading.newestMs ?? seenMs, seenMs);
-  const before = pages.find((each) => each.index === (reading.pageIndex ?? 1));
+  const { loadedMs, total = 0, newestMs } = reading;
+  if (loadedMs !== undefined) return Math.min(loadedMs, seenMs);
+  if (reading.rangeFromMs === undefined && reading.rangeToMs === undefined) {
+    if (side.total === undefined || total > side.total) return seenMs;
+    if (total === side.total) return Math.min(side.totalSeenMs ?? seenMs, seenMs);
+    return Math.min(newestMs ?? seenMs, seenMs);
+  }
+  const before = pages.find((each) => each.index === reading.pageIndex);
   const unchanged =
-    before !== undefined &&
-    before.newestMs === reading.newestMs &&
-    before.oldestMs === reading.oldestMs &&
-    before.total === reading.total;
-  return unchanged ? Math.min(before.seenMs, seenMs) : seenMs;
+    before?.newestMs === newestMs &&
+    before?.oldestMs === reading.oldestMs &&
+    before?.total === reading.total;
+  return unchanged ? Math.min(before?.seenMs ?? seenMs, seenMs) : seenMs;
 }
 
-/** What the page proves alone. Its end rows' own instants may go on on the next page: open there. */
+/**
+ * The ends of what a page proves. The instants of its own end rows may go on on the next page, so both
+ * are open; the first page is open-ended upwards, the last downwards.
+ */
 function ownInterval(page: WalkPage, reading: ListReading, pageSize: number | undefined): Interval {
-  const isLast =
-    reading.total !== undefined && page.index * (pageSize ?? reading.rows) >= reading.total;
+  const isLast = page.total !== undefined && page.index * (pageSize ?? reading.rows) >= page.total;
   const listFrom = reading.rangeFromMs ?? SINCE_EVER;
   const listTo = Math.min(rangeEndMs(reading.rangeToMs), page.seenMs);
   const from = isLast ? listFrom : (page.oldestMs ?? listTo) + 1;
   const to = page.index === 1 ? listTo : (page.newestMs ?? listFrom);
   return [from, to];
+}
+
+/**
+ * The page with the neighbours that it joins, and theirs: downwards (1) or upwards (−1). Going down such
+ * a chain no row is passed by (at worst a page repeats rows above), so all between its ends was read.
+ */
+function joinedWith(page: WalkPage, pages: WalkPage[], step: 1 | -1): WalkPage[] {
+  const chain = [page];
+  for (let end = page; ; ) {
+    const next = pages.find((each) => each.index === end.index + step);
+    if (!next || !(step < 0 ? joins(next, end) : joins(end, next))) return chain;
+    chain.push(next);
+    end = next;
+  }
 }
 
 /** A filter up to 23:59:59 means the whole of that second; any other end is taken as it is. */
@@ -128,10 +153,6 @@ function joins(upper: WalkPage, lower: WalkPage): boolean {
   if (upper.total === undefined || lower.total === undefined) return false;
   if (upper.total === lower.total) return true;
   return lower.seenMs >= upper.seenMs && lower.total > upper.total;
-}
-
-function between(upper: WalkPage, lower: WalkPage): Interval {
-  return [(lower.oldestMs ?? 0) + 1, upper.newestMs ?? 0];
 }
 
 /**

@@ -183,7 +183,7 @@ export interface WalkPage {
 /** Intervals are of the list date, ms, half-open, sorted, disjoint. 0 = since ever. */
 export interface SideCoverage {
   intervals: [number, number][];
-  /** The page's own total of the whole list, and when it was shown. */
+  /** The page's own total of the whole list, and when it was first shown. */
   total?: number;
   totalSeenMs?: number;
   /** Records of this side in store, when the store keeps count. */
