@@ -13,20 +13,15 @@ import {
 
 /** A ticket or review alone makes a stub: a case without `order`. */
 export function caseFromRecord(record: CaseRecord, shop: ShopRef, seenMs: number): OrderCase {
-  const empty: OrderCase = {
-    platform: shop.platform,
-    orderId: record.orderId,
-    shopId: shop.shopId,
-    lines: {},
-    parcels: {},
-    tickets: {},
-    reviews: {},
-  };
+  const { platform, shopId } = shop;
+  const base = { platform, orderId: record.orderId, shopId };
+  const none = { lines: {}, parcels: {}, tickets: {}, reviews: {} };
   switch (record.kind) {
     case 'order':
       return {
-        ...empty,
+        ...base,
         order: partFromFields(record, ORDER_RULES, seenMs),
+        ...none,
         lines: partsById(record.lines, (line) => line.lineId, LINE_RULES, seenMs),
         parcels: partsById(record.parcels ?? [], (one) => one.parcelId, PARCEL_RULES, seenMs),
       };
@@ -34,13 +29,15 @@ export function caseFromRecord(record: CaseRecord, shop: ShopRef, seenMs: number
       // The first reason is derived here and nowhere else: it keeps its own sighting.
       const fields = { ...record, firstReason: record.reason };
       return {
-        ...empty,
+        ...base,
+        ...none,
         tickets: partsById([fields], (one) => one.ticketId, TICKET_RULES, seenMs),
       };
     }
     case 'review':
       return {
-        ...empty,
+        ...base,
+        ...none,
         reviews: partsById([record], (one) => one.reviewId, REVIEW_RULES, seenMs),
       };
   }
@@ -56,7 +53,9 @@ function partsById<R, F>(
   rules: FieldRules<F>,
   seenMs: number,
 ): Record<string, Part<F>> {
-  return Object.fromEntries(
-    records.map((record) => [idOf(record), partFromFields<F>(record, rules, seenMs)]),
+  const parts = records.map(
+    (record) => [idOf(record), partFromFields<F>(record, rules, seenMs)] as const,
   );
+  // Ids in one order, so that equal cases are equal as text too.
+  return Object.fromEntries(parts.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
