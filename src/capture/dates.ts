@@ -7,8 +7,9 @@ const MIN_MS = beijingMs(2009, 1, 1);
 const MAX_MS = beijingMs(2100, 1, 1);
 
 const CLOCK = String.raw`(?: |T)?(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d)`;
+// Nothing of a longer number or date may stand before it: `2026-` must not leave a yearless `09-21`.
 const DATE_TIME = new RegExp(
-  String.raw`(?<![\d:.])(?:(\d{4})(?:[-/.]|年) ?)?(\d{1,2})(?:[-/.]|月) ?(\d{1,2})(?:日)?${CLOCK}`,
+  String.raw`(?<!\d|\d[-/.:年月])(?:(\d{4})(?:[-/.]|年) ?)?(\d{1,2})(?:[-/.]|月) ?(\d{1,2})(?:日)?${CLOCK}`,
   'g',
 );
 const DATE = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?$/;

@@ -19,7 +19,9 @@ const BLOCKS = new Set(
   ),
 );
 const SKIPPED = new Set(
-  'SCRIPT STYLE TEMPLATE NOSCRIPT TEXTAREA SELECT IFRAME SVG svg SCORELENS-BADGE'.split(' '),
+  'SCRIPT STYLE TEMPLATE NOSCRIPT TEXTAREA SELECT IFRAME SVG svg SCORELENS-BADGE SCORELENS-NOTICE'.split(
+    ' ',
+  ),
 );
 /** Deeper than any component tree; a page must not be able to exhaust our stack. */
 const MAX_DEPTH = 200;

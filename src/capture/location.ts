@@ -1,0 +1,172 @@
+/** One address of a page session: wait for the content, observe it, read it, until the signal ends it. */
+import type { PageHealth, ShopRef } from '../core/entities';
+import type { PageContext, PageReader, PageReading } from '../platforms/types';
+import { unreadHealth } from './health';
+import { createPace, THROTTLE_MS } from './pace';
+import { frameDocuments } from './page-state';
+import { createMemory } from './reading-memory';
+import type { SessionOptions } from './session';
+import { isRelevant } from './ticking';
+
+/** Back-ends take 8–10 s to render; twice that and the page is not what its address says. */
+const LATE_MS = 20_000;
+/** A page being rendered may look broken for a moment; only what stays broken is reported. */
+const SETTLE_MS = 4_000;
+/** Looks without any mutation (a spinner's class, a late top bar): soon at first, then rarely. */
+const MIN_RETRY_MS = 500;
+const MAX_RETRY_MS = 30_000;
+/** The performance buffer belongs to the page: ours must not grow in it for ever. */
+const MAX_MEASURES = 1_000;
+
+/** Starts reading; returns `refresh`. `navigate` is called when the address turns out to have changed. */
+export function startLocation(
+  options: SessionOptions,
+  reader: PageReader,
+  url: URL,
+  navigate: (url: URL) => void,
+): () => void {
+  const { doc, topDoc, win, signal } = options;
+  const memory = createMemory();
+  const pace = createPace(win, pass);
+  const observer = new win.MutationObserver((mutations) => {
+    if (!root) pace.soon(waitMs());
+    else if (isRelevant(mutations, root)) pace.soon();
+  });
+  let root: Element | undefined;
+  let measures = 0;
+  /** What keeps us from reading, and since when (visible time only). */
+  let failing: { why: string; sinceMs: number } | undefined;
+  let reported = '';
+
+  doc.addEventListener('visibilitychange', onVisibility, { signal });
+  signal.addEventListener('abort', stop, { once: true });
+  if (!doc.hidden) pass();
+  return () => pace.soon(0);
+
+  function stop(): void {
+    observer.disconnect();
+    pace.stop();
+  }
+
+  function onVisibility(): void {
+    stop();
+    root = undefined;
+    failing = undefined;
+    if (!doc.hidden) pace.soon(0);
+  }
+
+  /** While waiting, look less often the longer it takes: a page that loads mutates all the time. */
+  function waitMs(): number {
+    return Math.min(2_000, Math.max(THROTTLE_MS, failedMs() / 4));
+  }
+
+  function pass(): void {
+    if (signal.aborted || doc.hidden) return;
+    const address = options.url();
+    if (address.href !== url.href) {
+      navigate(address);
+      if (signal.aborted) return;
+    }
+    const page: PageContext = { doc, topDoc, url: address, nowMs: options.now() };
+    const startMs = win.performance?.now() ?? 0;
+    const reading = attempt(page);
+    measure(startMs);
+    if (!reading) waitForRoot(page);
+    else if (reading.health.problems.includes('loading')) waitForRows(page, reading);
+    else if (reading.health.verdict === 'broken' || !reading.shop) failed(page, reading);
+    else succeeded(page, reading);
+  }
+
+  /** Finds the root if need be and reads it. A reader that throws is a broken page, not a dead session. */
+  function attempt(page: PageContext): PageReading | undefined {
+    try {
+      // A broken page may have grown a better root meanwhile.
+      if (!root?.isConnected || failing) observe(reader.findRoot(page));
+      return root && reader.read(page, root);
+    } catch {
+      const health = unreadHealth(reader.kind, 'reader-error');
+      return { kind: reader.kind, records: [], rows: [], health };
+    }
+  }
+
+  function observe(next: Element | undefined): void {
+    if (next && next === root && next.isConnected) return;
+    observer.disconnect();
+    root = next;
+    if (!root) {
+      observer.observe(doc, { childList: true, subtree: true });
+      return;
+    }
+    observer.observe(root, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      characterDataOldValue: true,
+    });
+    // The root's own removal shows only in its ancestors.
+    for (let up = root.parentNode; up; up = up.parentNode)
+      observer.observe(up, { childList: true });
+  }
+
+  function succeeded(page: PageContext, raw: PageReading): void {
+    failing = undefined;
+    reported = '';
+    const reading = memory.settle(raw, page.nowMs);
+    if (memory.isNew(reading)) options.onReading(reading, page.nowMs);
+    options.onRows(reading.rows, reading);
+  }
+
+  function waitForRows(page: PageContext, reading: PageReading): void {
+    memory.noteLoading();
+    if (lasts('rows', page, LATE_MS)) report(page, reading.health, reading.shop);
+    retry();
+  }
+
+  function failed(page: PageContext, reading: PageReading): void {
+    options.onRows([], reading);
+    if (lasts('broken', page, SETTLE_MS)) report(page, reading.health, reading.shop);
+    retry();
+  }
+
+  function waitForRoot(page: PageContext): void {
+    options.onRows([], undefined);
+    // A frame without the content stays silent; the top frame speaks unless some frame has it.
+    if (lasts('root', page, LATE_MS) && doc === topDoc && !isInFrame(page)) {
+      report(page, unreadHealth(reader.kind, 'no-root'), undefined);
+    }
+    retry();
+  }
+
+  function isInFrame(page: PageContext): boolean {
+    return frameDocuments(doc).some(
+      (inner) => reader.findRoot({ ...page, doc: inner }) !== undefined,
+    );
+  }
+
+  function lasts(why: string, page: PageContext, ms: number): boolean {
+    if (failing?.why !== why) failing = { why, sinceMs: page.nowMs };
+    return page.nowMs - failing.sinceMs >= ms;
+  }
+
+  function failedMs(): number {
+    return failing ? options.now() - failing.sinceMs : 0;
+  }
+
+  function retry(): void {
+    pace.later(Math.min(MAX_RETRY_MS, Math.max(MIN_RETRY_MS, failedMs() / 2)));
+  }
+
+  function report(page: PageContext, health: PageHealth, shop: ShopRef | undefined): void {
+    const reason = health.problems.join(',');
+    if (reason === reported) return;
+    reported = reason;
+    options.onUnreadable(health, page.nowMs, shop);
+  }
+
+  function measure(startMs: number): void {
+    if (!win.performance) return;
+    win.performance.measure('scorelens:read', { start: startMs, end: win.performance.now() });
+    measures += 1;
+    if (measures % MAX_MEASURES === 0) win.performance.clearMeasures('scorelens:read');
+  }
+}

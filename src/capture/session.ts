@@ -1,0 +1,68 @@
+/**
+ * The page session: what happens between opening an address and leaving it. It knows no browser API of
+ * extensions and no platform; it watches one document, asks a reader, and tells what changed.
+ */
+import type { PageHealth, ShopRef } from '../core/entities';
+import type { PageReader, PageReading } from '../platforms/types';
+import { startLocation } from './location';
+import type { PaceWindow } from './pace';
+
+export interface SessionWindow extends PaceWindow {
+  MutationObserver: typeof MutationObserver;
+  /** Self-time marks (`scorelens:read`); absent in some test environments. */
+  performance?: Pick<Performance, 'now' | 'measure' | 'clearMeasures'>;
+}
+
+export interface SessionOptions {
+  readers: readonly PageReader[];
+  /** Document of this frame. */
+  doc: Document;
+  /** Top document when same-origin, else `doc`. */
+  topDoc: Document;
+  /**
+   * Address of the top page, as far as this frame may see it. Asked at every pass as well, since a
+   * frame hears nothing of its parent's navigation.
+   */
+  url(): URL;
+  /** The clock, ms. */
+  now(): number;
+  win: SessionWindow;
+  /** Ends everything at once. */
+  signal: AbortSignal;
+  /** Records or list changed. Only readings that may be stored: `ok` or `degraded`, with a shop. */
+  onReading(reading: PageReading, seenMs: number): void;
+  /**
+   * Rows on the page after each pass, for badges: the same or other elements, new order, none. Called
+   * after `onReading` of the same pass. Drawing must be idempotent.
+   */
+  onRows(rows: PageReading['rows'], reading: PageReading | undefined): void;
+  /** The page stayed unreadable; once per reason. A later `onReading` means that it reads again. */
+  onUnreadable(health: PageHealth, seenMs: number, shop: ShopRef | undefined): void;
+}
+
+export interface Session {
+  /** The address changed without a load. The same address again is ignored. */
+  navigate(url: URL): void;
+  /** Read again soon, and report rows even if nothing changed (after waking up, say). */
+  refresh(): void;
+}
+
+/** Starts at the current address. Ends with `signal`. */
+export function startSession(options: SessionOptions): Session {
+  let current: { href: string; refresh(): void; end: AbortController } | undefined;
+
+  const navigate = (url: URL): void => {
+    if (options.signal.aborted || current?.href === url.href) return;
+    current?.end.abort();
+    const end = new AbortController();
+    const reader = options.readers.find((each) => each.matches(url));
+    // Badges of the last page must not stay on rows that are reused for the next.
+    if (current) options.onRows([], undefined);
+    current = { href: url.href, end, refresh: () => undefined };
+    if (reader)
+      current.refresh = startLocation({ ...options, signal: end.signal }, reader, url, navigate);
+  };
+  options.signal.addEventListener('abort', () => current?.end.abort(), { once: true });
+  navigate(options.url());
+  return { navigate, refresh: () => current?.refresh() };
+}
