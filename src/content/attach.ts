@@ -1,0 +1,114 @@
+/**
+ * What a merchant's page runs: a page session whose readings go to the background and whose rows get
+ * badges. One frame, one attachment; it ends with its signal or when the extension is updated under it.
+ */
+
+import type { BadgeText } from '../badges/catalogue';
+import { clearBadges, drawBadges } from '../badges/draw-badges';
+import { drawNotice, type Notice } from '../badges/notice';
+import { type Session, type SessionWindow, startSession } from '../capture/session';
+import type { Client, Reply } from '../messages/client';
+import type { PageReading, PlatformPages } from '../platforms/types';
+import { createVerdictBook } from './verdict-book';
+
+export interface AttachOptions {
+  pages: PlatformPages;
+  client: Client;
+  doc: Document;
+  win: SessionWindow;
+  /** Same-origin top document, else `doc`. */
+  topDoc: Document;
+  /** Address of the top page, as far as this frame may see it. */
+  url(): URL;
+  now(): number;
+  t: BadgeText;
+  signal: AbortSignal;
+  /** Ends everything: called when this script outlived its extension. */
+  end(): void;
+}
+
+export function attach(options: AttachOptions): Session {
+  const { client, doc, topDoc, now, t, signal } = options;
+  const book = createVerdictBook();
+  let shown: { rows: PageReading['rows']; reading?: PageReading } = { rows: [] };
+  /** One message at a time: replies then arrive in the order of the page's states. */
+  let queue: Promise<void> = Promise.resolve();
+  let asking = false;
+
+  const session = startSession({
+    ...options,
+    readers: options.pages.readers,
+    onReading: (reading, seenMs) => enqueue(() => ingest(reading, seenMs)),
+    onRows: (rows, reading) => {
+      shown = { rows, reading };
+      draw();
+      ask();
+    },
+    onUnreadable: (health, seenMs, shop) => {
+      notify({ code: 'broken' });
+      enqueue(async () => {
+        settle(await client.send('report-health', { shop, seenMs, health }));
+      });
+    },
+  });
+  signal.addEventListener('abort', () => clearBadges(doc), { once: true });
+  return session;
+
+  function enqueue(work: () => Promise<void>): void {
+    queue = queue.then(() => (signal.aborted ? undefined : work()));
+  }
+
+  async function ingest(reading: PageReading, seenMs: number): Promise<void> {
+    if (!reading.shop) return;
+    const { kind, shop, records, list, health } = reading;
+    const reply = await client.send('ingest-page', { kind, shop, seenMs, records, list, health });
+    if (!settle(reply)) return;
+    book.learn(shop, reply.value.verdicts, now());
+    const refused = reply.value.refused.length;
+    notify(refused > 0 ? { code: 'refused', count: refused } : undefined);
+    draw();
+  }
+
+  /** Asks for verdicts of rows on screen that are unknown or old: paging back, waking up, another tab's news. */
+  function ask(): void {
+    const { rows, reading } = shown;
+    const shop = reading?.shop;
+    if (asking || !shop || doc.hidden) return;
+    asking = true;
+    enqueue(async () => {
+      asking = false;
+      const wanted = book.wanting(shop, shown.rows, now());
+      if (wanted.length === 0 || rows.length === 0) return;
+      const reply = await client.send('get-verdicts', { shop, rows: wanted });
+      if (!settle(reply)) return;
+      book.learn(shop, reply.value.verdicts, now());
+      draw();
+    });
+  }
+
+  function draw(): void {
+    if (signal.aborted) return;
+    const shop = shown.reading?.shop;
+    drawBadges(shown.rows, shop ? book.of(shop, shown.rows) : [], { doc, now, t });
+  }
+
+  /** The corner notice stands in the top document once, whichever frame has the list. */
+  function notify(notice: Notice | undefined): void {
+    if (!signal.aborted) drawNotice(notice, { doc: topDoc, t });
+  }
+
+  /** One place for what a failed message means. True when there is a value to use. */
+  function settle<R extends Reply<'ingest-page' | 'report-health' | 'get-verdicts'>>(
+    reply: R,
+  ): reply is Extract<R, { ok: true }> {
+    if (reply.ok) return true;
+    if (reply.code === 'gone') {
+      notify({ code: 'outdated' });
+      options.end();
+    } else if (reply.code === 'quota') notify({ code: 'disk-full' });
+    else if (reply.code === 'other-shop') {
+      notify({ code: 'refused', count: shown.rows.length });
+    }
+    return false;
+  }
+}
