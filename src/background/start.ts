@@ -39,6 +39,8 @@ export interface BackgroundParts {
   buildReport(input: ReportInput): Report;
   choosePack(packs: RulePack[], snapshots: ScoreSnapshot[], nowMs: number): RulePack;
   nowMs(): number;
+  /** Settings that `nowMs` needs are read: nothing is judged before. */
+  ready?: Promise<unknown>;
   sleep(ms: number): Promise<void>;
   /** Diagnostics for a developer's console: never page data. */
   onError(error: unknown): void;
@@ -86,6 +88,7 @@ export function startBackground(parts: BackgroundParts): Background {
 
   let maintaining: Promise<void> | undefined;
   async function runMaintenance(): Promise<void> {
+    await parts.ready?.catch(onError);
     for (const { id } of platforms) {
       const rules = findRules(id);
       while (rules && !(await rebuildStep(db, rules)).done);
@@ -103,7 +106,7 @@ export function startBackground(parts: BackgroundParts): Background {
   }
 
   extension.onMessage((message, sender: Runtime.MessageSender, sendResponse) =>
-    router.listener(message, sender, sendResponse),
+    router.listener(message, sender, sendResponse, parts.ready),
   );
   extension.onAlarm((name) => {
     if (name === TICK) void maintain();

@@ -30,8 +30,14 @@ export interface Router {
   /**
    * For `runtime.onMessage`: answers through `sendResponse` and returns `true`. Returned promises are
    * not used: a thenable that is no native promise (Dexie's) answers `undefined` in Chromium 156.
+   * @param ready awaited first: the worker may have been woken by this very message.
    */
-  listener(message: unknown, sender: RawSender, sendResponse: (answer: unknown) => void): true;
+  listener(
+    message: unknown,
+    sender: RawSender,
+    sendResponse: (answer: unknown) => void,
+    ready?: Promise<unknown>,
+  ): true;
 }
 
 export function createRouter(parts: RouterParts): Router {
@@ -65,8 +71,13 @@ export function createRouter(parts: RouterParts): Router {
       handlers.set(type, handler as unknown as Handler<RequestType>);
     },
     dispatch,
-    listener(message, sender, sendResponse) {
-      void dispatch(message, sender).then(sendResponse);
+    listener(message, sender, sendResponse, ready) {
+      const start = ready ?? Promise.resolve();
+      // Settings that cannot be read leave the defaults: no reason to leave the page unanswered.
+      void start
+        .catch(() => {})
+        .then(() => dispatch(message, sender))
+        .then(sendResponse);
       return true;
     },
   };
