@@ -29,6 +29,9 @@ const BLANKS = new Set([
   '#n/a',
   '无退款申请',
 ]);
+const LONGEST_BLANK = 9;
+/** Nothing to take off: most cells, known by one look. */
+const SIMPLE = /^[!-&(-<>-~\u3400-\u9fff](?:[ -~\u3400-\u9fff]*[!-~\u3400-\u9fff])?$/;
 /** The platform's own cipher text of personal data. */
 const CIPHER = /^(##|\$\$)/;
 const MARKS =
@@ -41,21 +44,26 @@ const SAFE_DIGITS = 15;
 
 /** Text of a cell without what spreadsheets and exports wrap around it: TAB, `'`, `="…"`, marks. */
 export function plainText(cell: Cell | undefined): string {
-  if (cell === undefined) return '';
+  if (cell === undefined || cell === '') return '';
   if (typeof cell !== 'string') return cell.n.trim();
+  if (SIMPLE.test(cell)) return cell;
   const text = cell.replace(MARKS, '').trim();
   const formula = /^="([\s\S]*)"$/.exec(text)?.[1]?.replace(/""/g, '"');
   return (formula ?? (text.startsWith("'") ? text.slice(1) : text)).trim();
 }
 
 export function isBlank(cell: Cell | undefined): boolean {
-  return cell === undefined || cell === '' || BLANKS.has(plainText(cell).toLowerCase());
+  return isBlankText(plainText(cell));
+}
+
+function isBlankText(text: string): boolean {
+  return text === '' || (text.length <= LONGEST_BLANK && BLANKS.has(text.toLowerCase()));
 }
 
 /** The value of a cell that is no key. */
 export function readCell(cell: Cell | undefined, column: Column, context: ReadContext): Reading {
-  if (isBlank(cell)) return UNKNOWN;
   const text = plainText(cell);
+  if (isBlankText(text)) return UNKNOWN;
   if (CIPHER.test(text)) return { problem: 'ciphered' };
   const isNumber = typeof cell !== 'string';
   switch (column.type) {

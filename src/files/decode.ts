@@ -4,7 +4,7 @@ import type { Pace } from './pace';
 import type { Encoding } from './sniff';
 
 /** A few milliseconds of work. */
-const CHUNK_BYTES = 262_144;
+const CHUNK_BYTES = 131_072;
 
 /**
  * Yields the text without its byte order mark.
@@ -19,8 +19,8 @@ export async function* decodeText(
   const decoder = new TextDecoder(encoding, { fatal: true });
   let lines = 1;
   for (let from = 0; from < bytes.length; from += CHUNK_BYTES) {
-    await pace.step();
     const chunk = bytes.subarray(from, from + CHUNK_BYTES);
+    await pace.step(chunk.length);
     const text = decodeChunk(decoder, chunk, encoding, lines);
     lines += countNewlines(text);
     onBytes?.(from + chunk.length);

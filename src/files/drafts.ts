@@ -22,10 +22,11 @@ export interface Draft {
 
 export interface Drafts {
   note(id: string, orderId: string, row: Row, reading: RowReading): void;
-  /** Settled records by id, in the file's order. */
-  alive(): [string, Draft][];
+  /** Records by id that can be trusted, in the file's order. */
+  alive(): Iterable<[string, Draft]>;
   toRecord(id: string, draft: Draft): CaseRecord;
-  field(draft: Draft, name: string): unknown;
+  /** The list date, when known. */
+  listMs(draft: Draft): number | undefined;
 }
 
 export function createDrafts(match: HeaderMatch, reader: RowReader, problems: Problems): Drafts {
@@ -34,6 +35,7 @@ export function createDrafts(match: HeaderMatch, reader: RowReader, problems: Pr
     throw new Error('more fields than a bit set holds');
   }
   const hasLineIds = match.columns.some(({ column }) => column.key === 'line');
+  const listSlot = recordSlots.findIndex((slot) => slot.field === match.kind.listDate);
   const mayRepeat = hasLineIds || match.kind.record === 'ticket';
   const drafts = new Map<string, Draft>();
 
@@ -101,12 +103,12 @@ export function createDrafts(match: HeaderMatch, reader: RowReader, problems: Pr
 
   return {
     note,
-    alive: () => [...drafts].filter(([, draft]) => !draft.dead),
-    field(draft, name) {
-      return settledField(
-        draft.fields,
-        recordSlots.findIndex((slot) => slot.field === name),
-      );
+    *alive() {
+      for (const entry of drafts) if (!entry[1].dead) yield entry;
+    },
+    listMs(draft) {
+      const ms = settledField(draft.fields, listSlot);
+      return typeof ms === 'number' ? ms : undefined;
     },
     toRecord(id, draft) {
       const fields = settle(recordSlots, draft.fields, draft.rows === 1);

@@ -140,32 +140,34 @@ export function createGatherer(
 
   function finish(): Gathered {
     failOnDamage();
-    const alive = drafts.alive();
     if (rows === 0) throw new FileFailure('no-rows');
-    if (alive.length === 0) {
-      const isOther = firstBadLine !== undefined;
-      throw new FileFailure(isOther ? 'other-ids' : 'no-valid-rows', {}, { line: firstBadLine });
-    }
     const list: Gathered['list'] = { newestFirst };
-    for (const [, draft] of alive) {
-      const ms = drafts.field(draft, kind.listDate);
-      if (typeof ms !== 'number') continue;
+    const orders = new Set<string>();
+    let records = 0;
+    for (const [, draft] of drafts.alive()) {
+      records += 1;
+      if (keys.has('order')) orders.add(draft.orderId);
+      const ms = drafts.listMs(draft);
+      if (ms === undefined) continue;
       list.newestMs = Math.max(list.newestMs ?? ms, ms);
       list.oldestMs = Math.min(list.oldestMs ?? ms, ms);
     }
-    return {
-      rows,
-      skipped,
-      records: alive.length,
-      orders: new Set(alive.map(([, draft]) => draft.orderId)).size,
-      newestMs,
-      list,
-      *batches(size) {
-        for (let from = 0; from < alive.length; from += size) {
-          yield alive.slice(from, from + size).map(([id, draft]) => drafts.toRecord(id, draft));
-        }
-      },
-    };
+    if (records === 0) {
+      const isOther = firstBadLine !== undefined;
+      throw new FileFailure(isOther ? 'other-ids' : 'no-valid-rows', {}, { line: firstBadLine });
+    }
+    return { rows, skipped, records, orders: orders.size || records, newestMs, list, batches };
+  }
+
+  function* batches(size: number): Generator<CaseRecord[]> {
+    let batch: CaseRecord[] = [];
+    for (const [id, draft] of drafts.alive()) {
+      batch.push(drafts.toRecord(id, draft));
+      if (batch.length < size) continue;
+      yield batch;
+      batch = [];
+    }
+    if (batch.length > 0) yield batch;
   }
 
   function failOnDamage(): void {

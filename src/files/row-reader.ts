@@ -1,6 +1,6 @@
 /** One row → what it says: ids, fields of the record, its lines. Which cell is which is compiled once. */
 import type { ParcelRecord } from '../core/entities';
-import { isBlank, plainText, type ReadContext, readCell, type Value } from './cells';
+import { isBlank, plainText, type ReadContext, type Reading, readCell, type Value } from './cells';
 import type { HeaderMatch, MappedColumn } from './headers';
 import { countsLines, pieces } from './joined';
 import { findParcels } from './parcels';
@@ -32,6 +32,8 @@ export interface RowReader {
   keyCell(row: Row, key: NonNullable<Column['key']>): Cell | undefined;
 }
 
+const READINGS_KEPT = 5_000;
+
 export function createRowReader(
   match: HeaderMatch,
   context: ReadContext,
@@ -47,6 +49,7 @@ export function createRowReader(
     ({ column }) => (column.line || column.key === 'line') && countsLines(column.type),
   );
   const parcelColumn = match.columns.find(({ column }) => column.type === 'parcels');
+  const readings = new Map<MappedColumn, Map<string, Reading>>();
   let newestMs: number | undefined;
 
   const note = (code: ProblemCode, line: number, mapped: MappedColumn) =>
@@ -62,8 +65,20 @@ export function createRowReader(
     return '';
   }
 
+  /** States and product names repeat: each text is read once, and stored once. */
+  function readOften(cell: Cell, mapped: MappedColumn): Reading {
+    if (typeof cell !== 'string' || mapped.column.type !== 'text') {
+      return readCell(cell, mapped.column, context);
+    }
+    const known = readings.get(mapped) ?? new Map<string, Reading>();
+    readings.set(mapped, known);
+    const reading = known.get(cell) ?? readCell(cell, mapped.column, context);
+    if (known.size < READINGS_KEPT) known.set(cell, reading);
+    return reading;
+  }
+
   function value(cell: Cell, row: Row, mapped: MappedColumn): Value | undefined {
-    const reading = readCell(cell, mapped.column, context);
+    const reading = readOften(cell, mapped);
     if (reading.problem) note(reading.problem, row.line, mapped);
     if (mapped.column.type === 'time' && typeof reading.value === 'number') {
       if (newestMs === undefined || reading.value > newestMs) newestMs = reading.value;

@@ -99,7 +99,7 @@ export async function* readEntry(
   let crc = 0;
   let bytes = 0;
   for await (const chunk of unpack(packed, entry.method)) {
-    await pace.step();
+    await pace.step(chunk.length);
     crc = crc32(chunk, crc);
     bytes += chunk.length;
     if (bytes > entry.bytes) throw new FileFailure('damaged-archive');
