@@ -11,7 +11,7 @@ export interface Translator {
   locale: Locale;
   t: Translate;
   /** A catalogue text for a machine code, or the text of `fallback` when there is none. */
-  code(prefix: string, code: string, fallback: MessageKey): string;
+  code(prefix: string, code: string, fallback: MessageKey, params?: Params): string;
 }
 
 export const zhMessages: Messages = zh;
@@ -33,9 +33,9 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
   return {
     locale,
     t,
-    code(prefix, code, fallback) {
+    code(prefix, code, fallback, params) {
       const key = `${prefix}.${code}`;
-      return key in messages ? t(key as MessageKey, { code }) : t(fallback, { code });
+      return t(key in messages ? (key as MessageKey) : fallback, { code, ...params });
     },
   };
 }

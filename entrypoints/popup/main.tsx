@@ -1,0 +1,35 @@
+import { render } from 'preact';
+import '../../assets/styles/tokens.css';
+import '../../assets/styles/shared.css';
+import '../../assets/styles/popup.css';
+import { createDemoClock } from '../../src/browser/demo-clock';
+import * as extension from '../../src/browser/extension';
+import { askSiteAccess, hasSiteAccess } from '../../src/browser/site-access';
+import { platforms } from '../../src/platforms/registry';
+import { createUiPorts, LOCALE_KEY } from '../../src/ui/bind-ports';
+import { loadTranslator, resolveLocale } from '../../src/ui/i18n';
+import { PopupApp } from '../../src/ui/popup/popup-app';
+import type { PopupPorts } from '../../src/ui/ports';
+
+const readLocal = async (key: string) => (await extension.localArea.get(key))[key];
+const origins = platforms.flatMap((platform) => platform.hosts);
+const clock = createDemoClock(readLocal, extension.onLocalChange);
+
+const ports: PopupPorts = {
+  ...createUiPorts({
+    browser: extension,
+    platforms,
+    now: clock.nowMs,
+    copyText: (text) => navigator.clipboard.writeText(text),
+  }),
+  hasSiteAccess: () => hasSiteAccess(origins),
+  askSiteAccess: () => askSiteAccess(origins),
+  openDashboard: (path) => void extension.openTab(extension.pageUrl(`dashboard.html${path}`)),
+};
+
+const [locale] = await Promise.all([readLocal(LOCALE_KEY), clock.ready]);
+const translator = await loadTranslator(resolveLocale(locale));
+document.documentElement.lang = translator.locale;
+document.title = translator.t('app.name');
+const app = document.getElementById('app');
+if (app) render(<PopupApp ports={ports} translator={translator} />, app);

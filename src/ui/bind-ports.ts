@@ -1,0 +1,72 @@
+/** The ports that popup and dashboard share, from what an entrypoint hands over. */
+import { choosePack } from '../core/choose-pack';
+import { buildReport } from '../core/report';
+import type { Platform } from '../platforms/types';
+import { findMirror, type ReadableArea, readMirrorIndex } from '../store/mirror-read';
+import type { UiPorts } from './ports';
+
+export const LOCALE_KEY = 'settings:locale';
+const MIRROR_PREFIX = 'mirror:';
+
+/** The part of `src/browser/extension` that the interface uses. */
+export interface UiBrowser {
+  localArea: ReadableArea;
+  sessionArea: ReadableArea;
+  onLocalChange(handle: (keys: string[]) => void): () => void;
+  findActiveTab(): Promise<{ id?: number; url?: string } | undefined>;
+  openTab(url: string): Promise<void>;
+}
+
+export interface UiWorld {
+  browser: UiBrowser;
+  platforms: Platform[];
+  now(): number;
+  copyText(text: string): Promise<void>;
+}
+
+export function createUiPorts({ browser, platforms, now, copyText }: UiWorld): UiPorts {
+  return {
+    platforms,
+    now,
+    copyText,
+    readMirrorIndex: () => readMirrorIndex(browser.localArea),
+    readMirror: (shop) => findMirror(browser.localArea, shop),
+    reportOf(mirror, nowMs) {
+      const packs = platforms.find((each) => each.id === mirror.shop.platform)?.packs;
+      if (!packs) return undefined;
+      const pack = choosePack(packs, mirror.snapshots, nowMs);
+      return buildReport({ ...mirror, pack, nowMs });
+    },
+    activeTabShop: () => findTabShop(browser, platforms),
+    openTab: (url) => void browser.openTab(url),
+    subscribe: (listener) =>
+      browser.onLocalChange((keys) => {
+        if (keys.some((key) => key.startsWith(MIRROR_PREFIX))) listener();
+      }),
+  };
+}
+
+/** What the background last saw in the active tab; else the platform by the tab's address. */
+async function findTabShop(
+  browser: UiBrowser,
+  platforms: Platform[],
+): Promise<{ platform: string; shopId?: string } | undefined> {
+  const tab = await browser.findActiveTab();
+  if (tab?.id === undefined) return undefined;
+  const key = `tab:${tab.id}`;
+  const state = (await browser.sessionArea.get(key))[key] as
+    | { shop?: { platform: string; shopId: string } }
+    | undefined;
+  if (state?.shop) return { platform: state.shop.platform, shopId: state.shop.shopId };
+  const { url } = tab;
+  const platform = platforms.find((each) => url && each.hosts.some((host) => isOn(url, host)));
+  return platform && { platform: platform.id };
+}
+
+/** A match pattern of the manifest, by its host only: `*://*.example.com/*`. */
+function isOn(url: string, pattern: string): boolean {
+  const wanted = /^[^:]+:\/\/([^/]+)/.exec(pattern)?.[1] ?? '';
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  if (!wanted.startsWith('*.')) return host === wanted;
+  return host === wanted.slice(2) || host.endsWith(wanted.slice(1));
+}

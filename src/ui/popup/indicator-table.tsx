@@ -1,0 +1,47 @@
+import type { Translate } from '../i18n';
+import { Chip } from '../shared/chip';
+import { dataNumber } from '../shared/format';
+import type { IndicatorView } from './popup-view';
+
+/** Every indicator, costliest first. */
+export function IndicatorTable({ rows, t }: { rows: IndicatorView[]; t: Translate }) {
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h2 id="indicators">{t('indicator.title')}</h2>
+      <table class="indicators" aria-labelledby="indicators">
+        <thead>
+          <tr>
+            <th scope="col">{t('indicator.name')}</th>
+            <th scope="col">{t('indicator.value')}</th>
+            <th scope="col">{t('indicator.loss')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr
+              key={row.id}
+              data-indicator={row.id}
+              data-value={dataNumber(row.value)}
+              data-points-lost={dataNumber(row.pointsLost)}
+              data-provenance={row.provenance}
+              data-drag={row.isDrag}
+            >
+              <th scope="row">
+                {row.label}
+                {row.evidence && <span class="quiet">{row.evidence}</span>}
+              </th>
+              <td>
+                <span class="value" data-missing={row.value === undefined}>
+                  {row.valueText}
+                </span>
+                <Chip chip={row.chip} />
+              </td>
+              <td class="loss">{row.loss}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

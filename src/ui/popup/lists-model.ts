@@ -1,0 +1,98 @@
+/** Orders that drag, and duties that can still be met: each with a link back into the back-end. */
+import { isSavable } from '../../core/duties';
+import type { Report } from '../../core/report-types';
+import { HOUR_MS } from '../../core/time';
+import type { ShopMirror } from '../../store/mirror-types';
+import type { Translator } from '../i18n';
+import type { PlatformInfo } from '../ports';
+import { dashboardPath } from '../routes';
+import { leftText, lossText, momentText, numberText, shortDay } from '../shared/format';
+import type { DutyView, OffenderView, PopupView } from './popup-view';
+
+const OFFENDERS_SHOWN = 5;
+const DUTIES_SHOWN = 3;
+/** The same line as the toolbar's number: an older state was probably handled elsewhere meanwhile. */
+export const DUTY_RECENT_MS = 24 * HOUR_MS;
+const SOON_MS = 6 * HOUR_MS;
+
+/** Orders behind the drag; behind the costliest indicator that has some when the drag has none. */
+export function offenderSection(
+  report: Report,
+  platform: PlatformInfo,
+  tr: Translator,
+): PopupView['offenders'] {
+  const { t } = tr;
+  const dragId = report.drag.indicator;
+  const found =
+    report.offenders.find((each) => each.indicator === dragId)?.indicator ??
+    report.offenders[0]?.indicator;
+  const indicator = report.indicators.find((each) => each.id === (found ?? dragId));
+  if (!indicator || (report.drag.why === 'no-data' && !found)) return undefined;
+  const more = {
+    label: t('offenders.more', { count: numberText(indicator.offenders, 0) }),
+    path: dashboardPath({ shop: report.shop, indicator: indicator.id }),
+  };
+  if (!found) {
+    const empty = t('offenders.unknown', { label: indicator.label });
+    return { title: t('offenders.title', { label: indicator.label }), rows: [], empty };
+  }
+  const dragLabel = report.indicators.find((each) => each.id === dragId)?.label;
+  const rows = report.offenders
+    .filter((each) => each.indicator === found)
+    .slice(0, OFFENDERS_SHOWN)
+    .map((each): OffenderView => {
+      const { orderId, share, shareProvenance, reason, productName, leavesOn } = each;
+      return {
+        orderId,
+        link: {
+          label: t('action.open-order', { id: orderId }),
+          url: platform.links.order(orderId),
+        },
+        text: [reason, productName].filter(Boolean).join(' · '),
+        share: lossText(share, shareProvenance, tr),
+        leaves: t('offenders.leaves', { day: shortDay(leavesOn) }),
+      };
+    });
+  return {
+    title: t('offenders.title', { label: indicator.label }),
+    rows,
+    ...(dragLabel && found !== dragId
+      ? { empty: t('offenders.other', { drag: dragLabel, label: indicator.label }) }
+      : {}),
+    more,
+  };
+}
+
+/** Duties with a date ahead, from states seen within a day. */
+export function dutySection(
+  mirror: ShopMirror,
+  platform: PlatformInfo,
+  nowMs: number,
+  tr: Translator,
+): PopupView['duties'] {
+  const { t } = tr;
+  const open = mirror.duties.filter(
+    (each) => isSavable(each, nowMs) && nowMs - each.seenMs <= DUTY_RECENT_MS,
+  );
+  if (open.length === 0) return undefined;
+  return {
+    title: t('duties.title', { count: open.length }),
+    note: t('duties.note'),
+    rows: open.slice(0, DUTIES_SHOWN).map((each): DutyView => {
+      const { orderId, ticketId, dueMs, dueAction } = each;
+      const url =
+        ticketId === undefined
+          ? platform.links.order(orderId)
+          : platform.links.ticket(ticketId, orderId);
+      const at = momentText(dueMs, nowMs);
+      return {
+        id: ticketId ?? orderId,
+        text: dueAction ? t('duties.then', { at, action: dueAction }) : t('duties.until', { at }),
+        left: leftText(dueMs - nowMs, tr),
+        isSoon: dueMs - nowMs < SOON_MS,
+        link: { label: t('action.open-order', { id: orderId }), url },
+      };
+    }),
+    more: { label: t('duties.list'), url: platform.links.aftersaleList },
+  };
+}

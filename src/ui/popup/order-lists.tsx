@@ -1,0 +1,73 @@
+import type { Translate } from '../i18n';
+import { TabLink } from '../shared/link';
+import type { PopupView } from './popup-view';
+
+interface Props {
+  t: Translate;
+  open(url: string): void;
+}
+
+/** What can still be met, soonest first. */
+export function Duties({ duties, open }: Props & { duties: PopupView['duties'] }) {
+  if (!duties) return null;
+  return (
+    <section class="duties">
+      <h2>{duties.title}</h2>
+      <ul class="orders">
+        {duties.rows.map((duty) => (
+          <li key={duty.id} data-duty={duty.id}>
+            <span class="left" data-soon={duty.isSoon}>
+              {duty.left}
+            </span>
+            <span class="what">{duty.text}</span>
+            <TabLink url={duty.link.url} open={open} class="id" label={duty.link.label}>
+              {duty.id}
+            </TabLink>
+          </li>
+        ))}
+      </ul>
+      <p class="quiet">
+        {duties.note}
+        {duties.more && (
+          <TabLink url={duties.more.url} open={open} class="more">
+            {duties.more.label}
+          </TabLink>
+        )}
+      </p>
+    </section>
+  );
+}
+
+interface OffendersProps extends Props {
+  offenders: PopupView['offenders'];
+  openDashboard(path: string): void;
+}
+
+/** The orders behind the drag, each with its way back into the back-end. */
+export function Offenders({ offenders, open, openDashboard }: OffendersProps) {
+  if (!offenders) return null;
+  const { more } = offenders;
+  return (
+    <section class="offenders">
+      <h2>{offenders.title}</h2>
+      {offenders.empty && <p class="quiet">{offenders.empty}</p>}
+      <ul class="orders">
+        {offenders.rows.map((row) => (
+          <li key={row.orderId} data-offender={row.orderId}>
+            <TabLink url={row.link.url} open={open} class="id" label={row.link.label}>
+              {row.orderId}
+            </TabLink>
+            {row.share && <span class="loss">{row.share}</span>}
+            <span class="what">{row.text}</span>
+            <span class="quiet">{row.leaves}</span>
+          </li>
+        ))}
+      </ul>
+      {more && (
+        <button type="button" class="wide" onClick={() => openDashboard(more.path)}>
+          {more.label}
+        </button>
+      )}
+    </section>
+  );
+}

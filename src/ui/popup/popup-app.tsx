@@ -1,0 +1,81 @@
+/** Binds the popup to its ports: reads once, again on every change, never the database. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Translator } from '../i18n';
+import type { PopupPorts, ShopId } from '../ports';
+import { chooseShop } from '../shared/choose-shop';
+import { Popup, type PopupActions } from './popup';
+import { type PopupInput, popupView } from './popup-model';
+
+interface Props {
+  ports: PopupPorts;
+  translator: Translator;
+}
+
+type Loaded = { input: PopupInput } | { error: true };
+
+/** All that the popup needs for one painting. */
+export async function loadPopup(ports: PopupPorts, wanted?: ShopId): Promise<PopupInput> {
+  const [index, active, hasSiteAccess] = await Promise.all([
+    ports.readMirrorIndex(),
+    ports.activeTabShop(),
+    ports.hasSiteAccess(),
+  ]);
+  const known = index.shops.some(
+    (each) => each.platform === wanted?.platform && each.shopId === wanted.shopId,
+  );
+  const selected = known ? wanted : chooseShop(index, active);
+  const mirror = selected && (await ports.readMirror(selected));
+  const nowMs = ports.now();
+  return {
+    index,
+    platforms: ports.platforms,
+    selected,
+    mirror,
+    report: mirror && ports.reportOf(mirror, nowMs),
+    hasSiteAccess,
+    nowMs,
+  };
+}
+
+export function PopupApp({ ports, translator }: Props) {
+  const [wanted, setWanted] = useState<ShopId>();
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [round, setRound] = useState(0);
+  const again = (): void => setRound((each) => each + 1);
+
+  useEffect(() => ports.subscribe(again), [ports]);
+  useEffect(() => {
+    let isCurrent = true;
+    loadPopup(ports, wanted).then(
+      (input) => isCurrent && setLoaded({ input }),
+      () => isCurrent && setLoaded({ error: true }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [ports, wanted, round]);
+
+  if (!loaded) return <p class="loading">{translator.t('loading')}</p>;
+  if ('error' in loaded) return <Failure translator={translator} again={again} />;
+  const actions: PopupActions = {
+    open: ports.openTab,
+    openDashboard: ports.openDashboard,
+    chooseShop: setWanted,
+    askSiteAccess: () => void ports.askSiteAccess().then(again),
+  };
+  return (
+    <Popup view={popupView(loaded.input, translator)} translator={translator} actions={actions} />
+  );
+}
+
+function Failure({ translator: { t }, again }: { translator: Translator; again(): void }) {
+  return (
+    <section class="access" role="alert">
+      <h2>{t('error.title')}</h2>
+      <p>{t('error.why')}</p>
+      <button type="button" class="wide" onClick={again}>
+        {t('action.retry')}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+/** The popup's view-model: what was stored → what is shown. Pure. */
+import type { Report } from '../../core/report-types';
+import type { MirrorIndex, ShopMirror } from '../../store/mirror-types';
+import type { Translator } from '../i18n';
+import type { PlatformInfo, ShopId } from '../ports';
+import { legendView } from '../shared/chip-model';
+import { coverageViews, stepViews } from '../shared/coverage-model';
+import { dragView } from '../shared/drag-model';
+import { momentText, shortDay } from '../shared/format';
+import { brokenPages, healthNotices } from '../shared/health-model';
+import { dimensionViews, indicatorViews } from '../shared/indicator-model';
+import { scoreView } from '../shared/score-model';
+import { dutySection, offenderSection } from './lists-model';
+import type { Notice, PopupState, PopupView } from './popup-view';
+
+export interface PopupInput {
+  index: MirrorIndex;
+  platforms: PlatformInfo[];
+  selected?: ShopId;
+  mirror?: ShopMirror;
+  report?: Report;
+  hasSiteAccess: boolean;
+  nowMs: number;
+}
+
+export function popupView(input: PopupInput, tr: Translator): PopupView {
+  const { index, mirror, report, platforms, nowMs } = input;
+  const platform =
+    platforms.find((each) => each.id === (input.selected ?? mirror?.shop)?.platform) ??
+    platforms[0];
+  const state = findState(input);
+  const steps = platform ? stepViews(mirror, report, platform, tr) : [];
+  const missing = steps.some((step) => !step.done);
+  const view: PopupView = {
+    state,
+    shops: shopChoices(input, tr),
+    selected: input.selected,
+    shopName: mirror?.shop.name,
+    platformName: platform?.name[tr.locale],
+    notices: [
+      ...healthNotices(mirror, index, platform, nowMs, tr),
+      ...stateNotices(input, platform, tr),
+    ],
+    stepsTitle: missing ? tr.t(mirror ? 'steps.next' : 'steps.first') : undefined,
+    steps: missing ? steps : [],
+    dimensions: [],
+    indicators: [],
+    coverage: [],
+    legend: legendView(tr),
+  };
+  if (!report || !mirror || !platform) return view;
+  const hasNumbers = report.indicators.some(
+    (each) => each.value !== undefined || each.num !== undefined || each.offenders > 0,
+  );
+  return {
+    ...view,
+    score: scoreView(report, nowMs, tr),
+    drag: dragView(report, tr),
+    dimensions: report.dimensions.some((each) => each.score !== undefined)
+      ? dimensionViews(report, tr)
+      : [],
+    indicators: hasNumbers ? indicatorViews(report, tr) : [],
+    offenders: offenderSection(report, platform, tr),
+    duties: dutySection(mirror, platform, nowMs, tr),
+    coverage: coverageViews(report, tr),
+    asOf: tr.t('as-of', {
+      day: shortDay(report.asOf),
+      updated: momentText(mirror.updatedMs, nowMs),
+    }),
+  };
+}
+
+function findState({ index, mirror, report, hasSiteAccess }: PopupInput): PopupState {
+  if (!hasSiteAccess) return 'no-access';
+  if (!mirror || !report) {
+    return brokenPages(mirror, index).length > 0 ? 'broken-page' : 'first-minute';
+  }
+  if (report.state !== 'scored') return report.state;
+  if (brokenPages(mirror, index).length > 0) return 'broken-page';
+  if (report.notes.includes('snapshot-stale')) return 'stale';
+  return report.notes.some((note) => note.startsWith('partial-')) ? 'partial' : 'ready';
+}
+
+function shopChoices({ index, selected, platforms }: PopupInput, tr: Translator) {
+  return index.shops.map((shop) => {
+    const platform = platforms.find((each) => each.id === shop.platform);
+    return {
+      id: { platform: shop.platform, shopId: shop.shopId },
+      label: tr.t('shop.choice', {
+        shop: shop.name,
+        platform: platform?.name[tr.locale] ?? shop.platform,
+      }),
+      isSelected: shop.platform === selected?.platform && shop.shopId === selected.shopId,
+    };
+  });
+}
+
+/** Notes of the engine that a merchant can act on or must know. */
+function stateNotices(
+  { report, mirror, nowMs }: PopupInput,
+  platform: PlatformInfo | undefined,
+  tr: Translator,
+): Notice[] {
+  const { t } = tr;
+  const notices: Notice[] = [];
+  if (!report || !platform) return notices;
+  const scoreLink = { label: t('action.open-score'), url: platform.links.score };
+  const has = (note: string): boolean => report.notes.includes(note);
+  if (has('snapshot-stale') && report.state === 'scored') {
+    const at = momentText(report.official?.updatedMs ?? mirror?.updatedMs ?? nowMs, nowMs);
+    notices.push({ tone: 'info', text: t('note.snapshot-stale', { at }), link: scoreLink });
+  }
+  if (has('no-permission') && report.state !== 'no-permission') {
+    notices.push({ tone: 'info', text: t('note.no-permission') });
+  }
+  for (const note of ['pack-mismatch', 'pack-unrecognised', 'total-unexplained'] as const) {
+    if (has(note)) notices.push({ tone: 'info', text: t(`note.${note}`) });
+  }
+  return notices;
+}

@@ -1,0 +1,135 @@
+/** What the popup shows, as plain data: texts are final, numbers for the documented attributes beside them. */
+import type { Provenance } from '../../core/entities';
+import type { ShopId } from '../ports';
+
+export type PopupState =
+  | 'no-access' // the browser keeps us out of the back-end
+  | 'first-minute' // nothing read yet
+  | 'broken-page' // something was open, nothing could be read
+  | 'no-snapshot' // lists read, the score page not
+  | 'no-score' // the platform gives none yet
+  | 'no-permission' // this sub-account may not see it
+  | 'stale'
+  | 'partial'
+  | 'ready';
+
+export interface Link {
+  label: string;
+  url: string;
+}
+
+export interface Notice {
+  tone: 'problem' | 'info';
+  text: string;
+  detail?: string;
+  link?: Link;
+}
+
+export interface Step {
+  label: string;
+  why: string;
+  done: boolean;
+  link: Link;
+}
+
+export interface ScoreView {
+  /** Absent: `headline` says why. */
+  value?: number;
+  headline: string;
+  unit?: string;
+  title: string;
+  provenance: Provenance;
+  caption: string;
+  change?: { direction: 'up' | 'down' | 'flat'; arrow: string; text: string };
+  /** Further lines: what buyers see, what our own data give. */
+  lines: string[];
+}
+
+export interface DragView {
+  tone: 'drag' | 'calm' | 'unknown';
+  title?: string;
+  subject: string;
+  loss?: string;
+  indicator?: string;
+  pointsLost?: number;
+  provenance: Provenance;
+  chip?: ChipView;
+  lines: string[];
+}
+
+export interface ChipView {
+  provenance: Provenance;
+  label: string;
+  help: string;
+}
+
+export interface DimensionView {
+  id: string;
+  label: string;
+  score?: number;
+  scoreText: string;
+  /** Length of the bar, 0..100. */
+  percent: number;
+  weight?: string;
+  loss?: string;
+  pointsLost?: number;
+  provenance: Provenance;
+  isWorst: boolean;
+}
+
+export interface IndicatorView {
+  id: string;
+  label: string;
+  value?: number;
+  valueText: string;
+  pointsLost?: number;
+  loss: string;
+  provenance: Provenance;
+  chip: ChipView;
+  /** Counts from the orders read. */
+  evidence?: string;
+  isDrag: boolean;
+}
+
+export interface OffenderView {
+  orderId: string;
+  link: Link;
+  text: string;
+  share?: string;
+  leaves: string;
+}
+
+export interface DutyView {
+  id: string;
+  text: string;
+  left: string;
+  isSoon: boolean;
+  link: Link;
+}
+
+export interface PopupView {
+  state: PopupState;
+  shops: { id: ShopId; label: string; isSelected: boolean }[];
+  selected?: ShopId;
+  shopName?: string;
+  platformName?: string;
+  notices: Notice[];
+  score?: ScoreView;
+  drag?: DragView;
+  /** What to open next; empty when everything was read. */
+  stepsTitle?: string;
+  steps: Step[];
+  dimensions: DimensionView[];
+  indicators: IndicatorView[];
+  offenders?: {
+    title: string;
+    rows: OffenderView[];
+    empty?: string;
+    more?: { label: string; path: string };
+  };
+  duties?: { title: string; note: string; rows: DutyView[]; more?: Link };
+  coverage: { text: string; isWhole: boolean }[];
+  asOf?: string;
+  /** Meaning of each chip. */
+  legend: ChipView[];
+}

@@ -1,0 +1,103 @@
+/** The popup: one glance. First the score and what drags it; everything else below. */
+import type { Translator } from '../i18n';
+import type { ShopId } from '../ports';
+import { dashboardPath } from '../routes';
+import { Legend } from '../shared/chip';
+import { Dimensions } from '../shared/dimensions';
+import { Notices } from '../shared/notices';
+import { ScoreCard } from '../shared/score-card';
+import { ShopSelect } from '../shared/shop-select';
+import { Steps } from '../shared/steps';
+import { IndicatorTable } from './indicator-table';
+import { Duties, Offenders } from './order-lists';
+import type { PopupView } from './popup-view';
+
+export interface PopupActions {
+  open(url: string): void;
+  openDashboard(path: string): void;
+  chooseShop(shop: ShopId): void;
+  askSiteAccess(): void;
+}
+
+interface Props {
+  view: PopupView;
+  translator: Translator;
+  actions: PopupActions;
+}
+
+export function Popup({ view, translator, actions }: Props) {
+  const { t } = translator;
+  const { open } = actions;
+  const steps = view.stepsTitle && (
+    <Steps title={view.stepsTitle} steps={view.steps} t={t} open={open} />
+  );
+  return (
+    <div class="popup" data-state={view.state}>
+      <Header view={view} translator={translator} actions={actions} />
+      <main>
+        {view.state === 'no-access' && (
+          <section class="access">
+            <h2>{t('access.title')}</h2>
+            <p>{t('access.why')}</p>
+            <button type="button" class="wide primary" onClick={actions.askSiteAccess}>
+              {t('action.allow')}
+            </button>
+          </section>
+        )}
+        {view.score && view.drag && <ScoreCard score={view.score} drag={view.drag} />}
+        <Notices notices={view.notices} open={open} />
+        <Duties duties={view.duties} t={t} open={open} />
+        {steps}
+        <Offenders
+          offenders={view.offenders}
+          t={t}
+          open={open}
+          openDashboard={actions.openDashboard}
+        />
+        <Dimensions dimensions={view.dimensions} t={t} />
+        <IndicatorTable rows={view.indicators} t={t} />
+        <CoverageLines view={view} translator={translator} />
+        {view.indicators.length > 0 && <Legend title={t('legend.title')} chips={view.legend} />}
+      </main>
+      <footer>{t('promise')}</footer>
+    </div>
+  );
+}
+
+function Header({ view, translator: { t }, actions }: Props) {
+  return (
+    <header>
+      {view.shops.length > 1 ? (
+        <ShopSelect shops={view.shops} t={t} choose={actions.chooseShop} />
+      ) : (
+        <h1>{view.shopName ?? t('app.name')}</h1>
+      )}
+      {view.shops.length === 1 && <span class="quiet">{view.platformName}</span>}
+      {view.selected && (
+        <button
+          type="button"
+          onClick={() => actions.openDashboard(dashboardPath({ shop: view.selected }))}
+        >
+          {t('action.dashboard')}
+        </button>
+      )}
+    </header>
+  );
+}
+
+function CoverageLines({ view, translator: { t } }: Omit<Props, 'actions'>) {
+  if (view.coverage.length === 0) return null;
+  const isWhole = view.coverage.every((each) => each.isWhole);
+  return (
+    <section class="coverage" data-scorelens="coverage">
+      <h2>{t('coverage.title')}</h2>
+      {view.coverage.map((each) => (
+        <p key={each.text} data-whole={each.isWhole}>
+          {each.text}
+        </p>
+      ))}
+      {!isWhole && <p class="quiet">{t('coverage.why')}</p>}
+      <p class="quiet">{view.asOf}</p>
+    </section>
+  );
+}

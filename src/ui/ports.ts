@@ -1,0 +1,62 @@
+/** What popup and dashboard need of the world around them; entrypoints bind it, tests fake nothing else. */
+import type { ShopRef } from '../core/entities';
+import type { OffenderRef, Report } from '../core/report-types';
+import type { MirrorIndex, ShopMirror } from '../store/mirror-types';
+import type { Locale } from './i18n';
+
+export type ShopId = Pick<ShopRef, 'platform' | 'shopId'>;
+
+/** What the interface knows of a platform: its name and where its pages are. */
+export interface PlatformInfo {
+  id: string;
+  name: { 'zh-CN': string; en: string };
+  links: {
+    orderList: string;
+    aftersaleList: string;
+    score: string;
+    order(orderId: string): string;
+    ticket(ticketId: string, orderId: string): string;
+  };
+}
+
+export interface UiPorts {
+  platforms: PlatformInfo[];
+  now(): number;
+  readMirrorIndex(): Promise<MirrorIndex>;
+  readMirror(shop: ShopId): Promise<ShopMirror | undefined>;
+  /** Runs the engine; undefined for a platform that this version does not know. */
+  reportOf(mirror: ShopMirror, nowMs: number): Report | undefined;
+  /** The shop in the active tab, as far as it can be told. */
+  activeTabShop(): Promise<{ platform: string; shopId?: string } | undefined>;
+  openTab(url: string): void;
+  copyText(text: string): Promise<void>;
+  /** Calls back when stored data changed; returns the unsubscriber. */
+  subscribe(listener: () => void): () => void;
+}
+
+export interface PopupPorts extends UiPorts {
+  /** False when the browser was told to keep us out of the back-end's pages. */
+  hasSiteAccess(): Promise<boolean>;
+  /** Must be called from a click. */
+  askSiteAccess(): Promise<boolean>;
+  /** Opens the dashboard at this place (`#/…`, from `dashboardPath`). */
+  openDashboard(path: string): void;
+}
+
+export interface OffenderPage {
+  rows: OffenderRef[];
+  /** More exist after these. */
+  more: boolean;
+}
+
+export interface DashboardPorts extends UiPorts {
+  /** Orders behind one measure, worst first. Days are Beijing days, both included. */
+  listOffenders(
+    shop: ShopId,
+    query: { measureId: string; fromDay: number; toDay: number; offset: number; limit: number },
+  ): Promise<OffenderPage>;
+  /** Deletes everything stored of the shop, or of all shops. */
+  deleteShop(shop: ShopId): Promise<void>;
+  deleteAll(): Promise<void>;
+  setLocale(locale: Locale): Promise<void>;
+}

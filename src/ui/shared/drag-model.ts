@@ -1,0 +1,91 @@
+/** One sentence: what drags the score most, how sure that is, and which orders did it. */
+import type { DimensionReport, IndicatorReport, Offender, Report } from '../../core/report-types';
+import type { Translator } from '../i18n';
+import type { DragView } from '../popup/popup-view';
+import { chipView } from './chip-model';
+import { lossText, numberText, valueText } from './format';
+
+export function dragView(report: Report, tr: Translator): DragView {
+  const { t } = tr;
+  const { drag } = report;
+  const indicator = report.indicators.find((each) => each.id === drag.indicator);
+  const dimension = report.dimensions.find((each) => each.id === drag.dimension);
+  if (drag.why === 'largest-loss' && indicator) {
+    return {
+      tone: 'drag',
+      title: t('drag.title'),
+      subject: indicator.label,
+      loss: lossText(drag.pointsLost, drag.provenance, tr),
+      indicator: indicator.id,
+      pointsLost: drag.pointsLost,
+      provenance: drag.provenance,
+      chip: chipView(drag.provenance, tr),
+      lines: [
+        sureLine(report, dimension, tr),
+        valueLine(indicator, tr),
+        ordersLine(indicator, report.offenders, tr),
+      ].filter((line) => line !== undefined),
+    };
+  }
+  if (drag.why === 'unexplained-largest' && dimension) {
+    return {
+      tone: 'drag',
+      title: t('drag.title'),
+      subject: dimension.label,
+      loss: lossText(drag.pointsLost, drag.provenance, tr),
+      pointsLost: drag.pointsLost,
+      provenance: drag.provenance,
+      chip: chipView(drag.provenance, tr),
+      lines: [t('drag.unexplained')],
+    };
+  }
+  const tone = drag.why === 'nothing-stands-out' ? 'calm' : 'unknown';
+  return {
+    tone,
+    subject: tone === 'calm' ? t('drag.nothing') : t('drag.unknown'),
+    provenance: drag.provenance,
+    lines: [tr.code('drag.why', drag.why, 'drag.why.no-data')],
+  };
+}
+
+/** The dimension's loss is certain, its division is not: say both. */
+function sureLine(
+  { drag }: Report,
+  dimension: DimensionReport | undefined,
+  tr: Translator,
+): string | undefined {
+  const { t } = tr;
+  if (drag.provenance !== 'estimate') return t(`drag.sure.${drag.provenance}`);
+  if (dimension?.pointsLost === undefined) return t('drag.sure.estimate');
+  const whole = lossText(dimension.pointsLost, dimension.provenance, tr) ?? '';
+  return t('drag.sure.part', { dimension: dimension.label, whole });
+}
+
+function valueLine(indicator: IndicatorReport, tr: Translator): string | undefined {
+  if (indicator.value === undefined) return undefined;
+  return tr.t('drag.value', { value: valueText(indicator.value, indicator.unit, tr) });
+}
+
+function ordersLine(
+  indicator: IndicatorReport,
+  offenders: Offender[],
+  { t }: Translator,
+): string | undefined {
+  if (indicator.offenders === 0) return undefined;
+  const count = numberText(indicator.offenders, 0);
+  const reason = findMainReason(offenders.filter((each) => each.indicator === indicator.id));
+  return reason === undefined
+    ? t('drag.orders', { count })
+    : t('drag.orders.reason', { count, reason });
+}
+
+/** The reason of at least two orders and of two fifths of those listed; else none is typical. */
+export function findMainReason(offenders: Offender[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { reason } of offenders) {
+    if (reason) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!first || first[1] < 2 || first[1] < offenders.length * 0.4) return undefined;
+  return first[0];
+}

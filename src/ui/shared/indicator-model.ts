@@ -1,0 +1,71 @@
+/** Dimensions as bars, indicators as rows. */
+import type { DimensionReport, IndicatorReport, Report } from '../../core/report-types';
+import type { Translator } from '../i18n';
+import type { DimensionView, IndicatorView } from '../popup/popup-view';
+import { chipView } from './chip-model';
+import { lossText, numberText, valueText } from './format';
+
+export function dimensionViews(report: Report, tr: Translator): DimensionView[] {
+  const worst = Math.max(0, ...report.dimensions.map((each) => each.pointsLost ?? 0));
+  return report.dimensions.map((each) => dimensionView(each, worst, tr));
+}
+
+function dimensionView(each: DimensionReport, worst: number, tr: Translator): DimensionView {
+  const { t } = tr;
+  const { id, label, score, weight, weightProvenance, pointsLost, provenance } = each;
+  const about = weightProvenance === 'estimate' ? '≈' : '';
+  return {
+    id,
+    label,
+    score,
+    scoreText: score === undefined ? t('value.missing') : numberText(score),
+    percent: Math.min(100, Math.max(0, score ?? 0)),
+    weight:
+      weight === undefined
+        ? undefined
+        : t('dimension.weight', { percent: `${about}${numberText(weight * 100, 0)}%` }),
+    loss: lossText(pointsLost, provenance, tr),
+    pointsLost,
+    provenance,
+    isWorst: pointsLost !== undefined && pointsLost >= 1 && pointsLost === worst,
+  };
+}
+
+/** Costliest first; those without a known loss last, in the rule's own order. */
+export function indicatorViews(report: Report, tr: Translator): IndicatorView[] {
+  return [...report.indicators]
+    .sort((a, b) => (b.pointsLost ?? -1) - (a.pointsLost ?? -1))
+    .map((each) => ({
+      id: each.id,
+      label: each.label,
+      value: each.value,
+      valueText: valueText(each.value, each.unit, tr),
+      pointsLost: each.pointsLost,
+      loss: lossText(each.pointsLost, each.pointsProvenance, tr) ?? tr.t('value.unknown'),
+      provenance: each.provenance,
+      chip: chipView(each.provenance, tr),
+      evidence: evidenceText(each, report, tr),
+      isDrag: each.id === report.drag.indicator,
+    }));
+}
+
+/** What the orders read say about it: a rate's two counts, else what the lists prove. */
+export function evidenceText(
+  indicator: IndicatorReport,
+  report: Report,
+  tr: Translator,
+): string | undefined {
+  const { t } = tr;
+  const { id, num, den, unit, offenders } = indicator;
+  if (unit === 'ratio' && num !== undefined && den !== undefined) {
+    return t('evidence.rate', { num: numberText(num, 0), den: numberText(den, 0) });
+  }
+  const proof = report.evidence.find((each) => each.indicator === id && (each.num ?? 0) > 0);
+  if (proof?.num !== undefined) {
+    const number = numberText(proof.num, 0);
+    const count = proof.atLeast ? t('evidence.at-least', { count: number }) : number;
+    return tr.code('evidence', proof.id, 'evidence.count', { count });
+  }
+  if (unit === 'ratio' && num) return t('evidence.no-den', { num: numberText(num, 0) });
+  return offenders > 0 ? t('evidence.orders', { count: numberText(offenders, 0) }) : undefined;
+}

@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+
+interface Props {
+  url: string;
+  open(url: string): void;
+  class?: string;
+  /** Spoken name, where the visible text is short. */
+  label?: string;
+  children: ComponentChildren;
+}
+
+/** A real link (middle click, copy address), opened through the port on a plain click. */
+export function TabLink({ url, open, class: className, label, children }: Props) {
+  const onClick = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    open(url);
+  };
+  return (
+    <a href={url} class={className} aria-label={label} title={label} onClick={onClick}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,75 @@
+/** The score and the drag: the first two things anybody sees. */
+import { pointsDigits } from '../../core/points-text';
+import type { Report } from '../../core/report-types';
+import type { Translator } from '../i18n';
+import type { ScoreView } from '../popup/popup-view';
+import { momentText, numberText, shortDay } from './format';
+
+export function scoreView(report: Report, nowMs: number, tr: Translator): ScoreView {
+  const { t } = tr;
+  const { total, official } = report;
+  if (total?.official !== undefined) {
+    const seen = official?.updatedMs;
+    return {
+      value: total.official,
+      headline: numberText(total.official),
+      unit: t('unit.points'),
+      title: t('score.official'),
+      provenance: total.provenance,
+      caption:
+        seen === undefined
+          ? t('score.seen', { at: momentText(official?.seenMs ?? nowMs, nowMs) })
+          : t('score.updated', { at: momentText(seen, nowMs) }),
+      ...changePart(report, tr),
+      lines: moreLines(report, tr),
+    };
+  }
+  if (total?.ours !== undefined) {
+    return {
+      value: total.ours,
+      headline: `≈${pointsDigits(total.ours, false)}`,
+      unit: t('unit.points'),
+      title: t('score.ours'),
+      provenance: total.provenance,
+      caption: t('score.as-of', { day: shortDay(report.asOf) }),
+      lines: [],
+    };
+  }
+  return {
+    title: t('score.title'),
+    headline: t(`score.none.${report.state}`),
+    provenance: 'missing',
+    caption: t(`score.none.${report.state}.why`),
+    lines: [],
+  };
+}
+
+/** Arrow, word and colour together: red means *up* in Chinese data tools, so colour alone says nothing. */
+function changePart({ change }: Report, { t }: Translator): Pick<ScoreView, 'change'> {
+  if (!change) return {};
+  const since = shortDay(change.fromDay);
+  const points = numberText(Math.abs(change.points));
+  if (points === '0') {
+    return { change: { direction: 'flat', arrow: '→', text: t('change.flat', { since }) } };
+  }
+  const direction = change.points > 0 ? 'up' : 'down';
+  const arrow = direction === 'up' ? '↑' : '↓';
+  return { change: { direction, arrow, text: t(`change.${direction}`, { points, since }) } };
+}
+
+function moreLines(report: Report, { t }: Translator): string[] {
+  const { total, bonus, deduction } = report;
+  const lines: string[] = [];
+  if (total?.display !== undefined) {
+    lines.push(t('score.display', { shown: total.display.toFixed(1) }));
+  }
+  if (bonus) lines.push(t('score.bonus', { points: numberText(bonus) }));
+  if (deduction) lines.push(t('score.deduction', { points: numberText(deduction) }));
+  const { official, ours } = total ?? {};
+  // A difference that rounding explains would only confuse.
+  const differs = report.residuals.some((each) => each.kind === 'unexplained');
+  if (official !== undefined && ours !== undefined && differs) {
+    lines.push(t('score.recomposed', { score: pointsDigits(ours, false) }));
+  }
+  return lines;
+}
