@@ -71,7 +71,7 @@ try {
     seed: Number(values.seed),
     fault: values.fault,
     asOf: values['as-of'],
-    ...(headless ? { latencyMs: 30, lateMs: 60 } : {}),
+    ...(headless ? { latencyMs: [20, 40], lateMs: [20, 60] } : {}),
   });
   const demo = await openDemo({ browserPath, extensionDir, backend, headless, lang: values.lang });
   await step('score page', () => demo.readScore());

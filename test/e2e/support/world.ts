@@ -10,7 +10,9 @@ import type { ShopMirror } from '../../../src/store/mirror-types';
 import { startBackend } from '../../backend/server.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-export const EXTENSION_DIR = path.join(root, '.output', 'chrome-mv3');
+/** SCORELENS_DIR: another build, e.g. one that must not change while it is tested. */
+export const EXTENSION_DIR =
+  process.env.SCORELENS_DIR ?? path.join(root, '.output', 'chrome-mv3');
 export const BACKEND = 'https://fxg.jinritemai.com';
 export const PATHS = {
   orders: '/ffa/morder/order/list',
@@ -29,8 +31,8 @@ export async function openWorld(options: WorldOptions = {}) {
   const backend = await startBackend({
     seed: 7,
     fault: 'none',
-    latencyMs: 30,
-    lateMs: 60,
+    latencyMs: [20, 40],
+    lateMs: [20, 60],
     ...options,
   });
   const browserPath = findBrowser();
