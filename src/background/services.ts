@@ -4,15 +4,20 @@ import type { Requests } from '../messages/contract';
 import { CodedError, toFailure } from '../messages/envelope';
 import type { Router } from '../messages/router';
 import type { ContentSender } from '../messages/sender';
+import type { ScoreDatabase } from '../store/database';
 import { ingestBatch, OtherShopError } from '../store/ingest';
 import type { MirrorWriter } from '../store/mirror-writer';
 import { findCases } from '../store/queries';
 import { recordHealth } from '../store/record-health';
 import type { PlatformRules } from '../store/rules';
+import type { FindRules } from './rules';
 import type { Toolbar } from './toolbar';
-import { type RowId, type VerdictParts, verdictsOf } from './verdicts';
+import type { RowId, Verdicts } from './verdicts';
 
-export interface ServiceParts extends VerdictParts {
+export interface ServiceParts {
+  db: ScoreDatabase;
+  findRules: FindRules;
+  verdicts: Verdicts;
   mirror: MirrorWriter;
   toolbar: Toolbar;
   nowMs(): number;
@@ -20,7 +25,7 @@ export interface ServiceParts extends VerdictParts {
 
 type Ingest = Requests['ingest-page'];
 type Health = Requests['report-health'];
-type Verdicts = Requests['get-verdicts'];
+type Rows = Requests['get-verdicts'];
 
 export function registerServices(router: Router, parts: ServiceParts): void {
   router.handle('ingest-page', (request, sender) => ingestPage(parts, request, sender));
@@ -44,8 +49,8 @@ async function ingestPage(
   try {
     const result = await ingestBatch(parts.db, rules, { shop, seenMs, records, list, health });
     if (result.wrote) parts.mirror.touch(shop);
+    const verdicts = await parts.verdicts.of(shop, rows, result.cases, parts.nowMs());
     parts.toolbar.noteTab(tabId, { shop, broken: brokenKind(health) });
-    const verdicts = await verdictsOf(parts, shop, rows, result.cases, parts.nowMs());
     return { stored: result.stored, refused: result.refused, verdicts };
   } catch (error) {
     if (error instanceof OtherShopError) {
@@ -69,13 +74,14 @@ async function reportHealth(
 
 async function getVerdicts(
   parts: ServiceParts,
-  { shop, rows }: Verdicts['request'],
+  { shop, rows }: Rows['request'],
   { tabId }: ContentSender,
-): Promise<Verdicts['reply']> {
+): Promise<Rows['reply']> {
   checkOrderIds(getRules(parts, shop.platform), rows);
   const cases = await findCases(parts.db, shop, [...new Set(rows.map((row) => row.orderId))]);
+  const verdicts = await parts.verdicts.of(shop, rows, cases, parts.nowMs());
   parts.toolbar.noteTab(tabId, { shop });
-  return { verdicts: await verdictsOf(parts, shop, rows, cases, parts.nowMs()) };
+  return { verdicts };
 }
 
 function getRules(parts: ServiceParts, platform: string): PlatformRules {

@@ -17,6 +17,7 @@ import { createRulesTable } from './rules';
 import { registerServices } from './services';
 import { createToolbar, type Toolbar } from './toolbar';
 import { toolbarText } from './toolbar-text';
+import { createVerdicts } from './verdicts';
 
 type Extension = typeof import('../browser/extension');
 
@@ -84,7 +85,8 @@ export function startBackground(parts: BackgroundParts): Background {
     classify: (sender) => classifySender(sender, own, platforms),
     parse: (message) => parseRequest(message, nowMs()),
   });
-  registerServices(router, { ...parts, findRules, mirror, toolbar });
+  const verdicts = createVerdicts({ ...parts, findRules });
+  registerServices(router, { db, findRules, verdicts, mirror, toolbar, nowMs });
 
   let maintaining: Promise<void> | undefined;
   async function runMaintenance(): Promise<void> {

@@ -9,7 +9,7 @@ import { meanHours, rowVerdict, shareRates, type VerdictContext } from '../core/
 import type { Platform } from '../platforms/types';
 import type { ScoreDatabase } from '../store/database';
 import { shopKeyOf } from '../store/keys';
-import { listSnapshots, listTallies, TALLY_DAYS } from '../store/queries';
+import { findRevision, listSnapshots, listTallies, TALLY_DAYS } from '../store/queries';
 import type { FindRules } from './rules';
 
 export interface RowId {
@@ -26,22 +26,37 @@ export interface VerdictParts {
   choosePack(packs: RulePack[], snapshots: ScoreSnapshot[], nowMs: number): RulePack;
 }
 
-/** In the order of `rows`; a row whose case is not given is left out. */
-export async function verdictsOf(
-  parts: VerdictParts,
-  shop: ShopRef,
-  rows: RowId[],
-  cases: OrderCase[],
-  nowMs: number,
-): Promise<RowVerdict[]> {
-  if (rows.length === 0) return [];
-  const context = await findContext(parts, shop, nowMs);
-  if (!context) return [];
-  const byId = new Map(cases.map((each) => [each.orderId, each]));
-  return rows.flatMap(({ orderId, ticketId }) => {
-    const orderCase = byId.get(orderId);
-    return orderCase ? [rowVerdict(orderCase, ticketId, context)] : [];
-  });
+export interface Verdicts {
+  /** In the order of `rows`; a row whose case is not given is left out. */
+  of(shop: ShopRef, rows: RowId[], cases: OrderCase[], nowMs: number): Promise<RowVerdict[]>;
+}
+
+export function createVerdicts(parts: VerdictParts): Verdicts {
+  // A page asks again and again about one shop: its report is made once per commit and day.
+  let remembered: { key: string; context: VerdictContext } | undefined;
+
+  async function findRemembered(shop: ShopRef, nowMs: number): Promise<VerdictContext | undefined> {
+    const revision = await findRevision(parts.db, shop);
+    const key = JSON.stringify([shopKeyOf(shop), revision, beijingDay(nowMs)]);
+    if (remembered?.key !== key) {
+      const context = await findContext(parts, shop, nowMs);
+      remembered = context && { key, context };
+    }
+    return remembered && { ...remembered.context, nowMs };
+  }
+
+  return {
+    async of(shop, rows, cases, nowMs) {
+      if (rows.length === 0) return [];
+      const context = await findRemembered(shop, nowMs);
+      if (!context) return [];
+      const byId = new Map(cases.map((each) => [each.orderId, each]));
+      return rows.flatMap(({ orderId, ticketId }) => {
+        const orderCase = byId.get(orderId);
+        return orderCase ? [rowVerdict(orderCase, ticketId, context)] : [];
+      });
+    },
+  };
 }
 
 /** Offenders are not needed here: shares follow from the sums. */

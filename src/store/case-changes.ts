@@ -64,9 +64,16 @@ export function changeCases(
     const before = row && withoutMarks(row);
     const after = before ? mergeCases(before, incoming) : incoming;
     result.cases.push(after);
+    // Facts cost most of the work here, so what is known to the millisecond is left before them.
+    const step = before && seenStepMs(before, after);
+    if (step === 0) {
+      result.unchanged += 1;
+      continue;
+    }
     const oldFacts = before ? rules.facts(before) : [];
     const newFacts = rules.facts(after);
-    if (before && isOldNews(before, after, oldFacts, newFacts)) {
+    // Seen again within the grain, and that decides nothing.
+    if (step !== undefined && step <= SEEN_GRAIN_MS && sameData(oldFacts, newFacts)) {
       result.unchanged += 1;
       continue;
     }
@@ -80,18 +87,6 @@ export function changeCases(
     });
   }
   return result;
-}
-
-/** Equal, or equal but for seen times inside the grain that decide nothing. */
-function isOldNews(
-  before: OrderCase,
-  after: OrderCase,
-  oldFacts: Fact[],
-  newFacts: Fact[],
-): boolean {
-  const step = seenStepMs(before, after);
-  if (step === 0) return true;
-  return step !== undefined && step <= SEEN_GRAIN_MS && sameData(oldFacts, newFacts);
 }
 
 /** The row to store: the case with the marks that make it findable. */
