@@ -14,7 +14,9 @@ import { sameData, seenStepMs } from './same';
 /**
  * A row seen again with nothing new is written again only when it was last written this much earlier:
  * reading a list twice then costs no writes, and `seen` is true to half an hour, far finer than the
- * day after which an open duty counts as stale.
+ * day after which an open duty counts as stale. Price: a state that flips there and back inside half an
+ * hour, with the message about "there" arriving after the one about "back", ends as "there" until it is
+ * seen again. Sightings that change a fact are always written.
  */
 export const SEEN_GRAIN_MS = 30 * 60_000;
 

@@ -63,7 +63,7 @@ export async function ingestBatch(
     ]);
     const changed = changeCases(sighted, rows, rules);
     const refused = await nameShops(db, batch.shop.platform, changed.refused);
-    if (refused.length > 0 && refused.length === batch.records.length) {
+    if (refused.length > 0 && changed.cases.length === 0 && batch.records.every(isCaseRecord)) {
       throw new OtherShopError([...new Set(refused.map((each) => each.shopName))]);
     }
     const plan = planGeneration(generation, batch.shop.platform, rules.version);

@@ -154,7 +154,7 @@ describe('an order of another shop', () => {
     await worker.post(ingestPage([order(1), ticket(1)]));
     const before = await contentOf(worker.db);
     const answer = await worker.post(
-      ingestPage([order(1)], { shop: otherShop, list: list({ total: 1 }) }),
+      ingestPage([order(1), ticket(1)], { shop: otherShop, list: list({ total: 1 }) }),
     );
     expect(answer).toMatchObject({ ok: false, code: 'other-shop', message: shop.name });
     expect(await contentOf(worker.db)).toEqual(before);
