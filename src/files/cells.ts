@@ -8,6 +8,8 @@ export type Reading = { value?: Value; problem?: ProblemCode };
 export interface ReadContext {
   nowMs: number;
   since1904: boolean;
+  /** Rows are text: each has all its cells, or is not to be trusted. */
+  isText: boolean;
 }
 
 const UNKNOWN: Reading = {};
@@ -34,22 +36,46 @@ const LONGEST_BLANK = 9;
 const SIMPLE = /^[!-&(-<>-~\u3400-\u9fff](?:[ -~\u3400-\u9fff]*[!-~\u3400-\u9fff])?$/;
 /** The platform's own cipher text of personal data. */
 const CIPHER = /^(##|\$\$)/;
+/** Control characters, zero-width and bidi marks: no part of any text. */
 const MARKS =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const MARK_OR_SPACE = new RegExp(`${MARKS.source}|\\s`);
 const MAX_TEXT = 500;
+/** Before blanks are folded. */
+const MAX_RAW = 5_000;
+/** No instant, amount or count is longer. */
+const LONGEST_FIGURE = 60;
+const TOO_LONG: Partial<Record<Column['type'], ProblemCode>> = {
+  time: 'bad-time',
+  deadline: 'bad-time',
+  money: 'bad-money',
+  count: 'bad-count',
+};
 const MAX_FEN = 10_000_000_000;
 const MAX_COUNT = 1_000_000_000;
 /** A cell number keeps fifteen digits; what follows is the spreadsheet's rounding. */
 const SAFE_DIGITS = 15;
 
-/** Text of a cell without what spreadsheets and exports wrap around it: TAB, `'`, `="…"`, marks. */
+/**
+ * Text of a cell without what spreadsheets and exports wrap around it: TAB, `'`, `="…"`, marks. Nothing is
+ * taken out of its middle: two halves of a broken number would make another number.
+ */
 export function plainText(cell: Cell | undefined): string {
   if (cell === undefined || cell === '') return '';
   if (typeof cell !== 'string') return cell.n.trim();
   if (SIMPLE.test(cell)) return cell;
-  const text = cell.replace(MARKS, '').trim();
+  const text = trimMarks(cell);
   const formula = /^="([\s\S]*)"$/.exec(text)?.[1]?.replace(/""/g, '"');
   return (formula ?? (text.startsWith("'") ? text.slice(1) : text)).trim();
+}
+
+/** By hand: a pattern for the end of a long text looks at each of its blanks again and again. */
+function trimMarks(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && MARK_OR_SPACE.test(text[from] as string)) from += 1;
+  while (to > from && MARK_OR_SPACE.test(text[to - 1] as string)) to -= 1;
+  return text.slice(from, to);
 }
 
 export function isBlank(cell: Cell | undefined): boolean {
@@ -66,6 +92,8 @@ export function readCell(cell: Cell | undefined, column: Column, context: ReadCo
   if (isBlankText(text)) return UNKNOWN;
   if (CIPHER.test(text)) return { problem: 'ciphered' };
   const isNumber = typeof cell !== 'string';
+  const tooLong = text.length > LONGEST_FIGURE && TOO_LONG[column.type];
+  if (tooLong) return { problem: tooLong };
   switch (column.type) {
     case 'time':
     case 'deadline':
@@ -85,8 +113,8 @@ function readText(text: string, isNumber: boolean, column: Column): Reading {
   ) {
     return { problem: 'damaged-number' };
   }
-  if (/[\r\n]/.test(text)) return { problem: 'bad-text' };
-  const value = text.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  if (text.length > MAX_RAW || /[\r\n]/.test(text)) return { problem: 'bad-text' };
+  const value = text.normalize('NFKC').replace(MARKS, '').replace(/\s+/g, ' ').trim();
   if (value.length > (column.max ?? MAX_TEXT)) return { problem: 'bad-text' };
   if (column.pattern && !column.pattern.test(value)) return { problem: 'bad-text' };
   return { value };

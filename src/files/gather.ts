@@ -7,6 +7,7 @@ import { type HeaderMatch, headerKey } from './headers';
 import { createIdAudit } from './id-audit';
 import type { Problems } from './problems';
 import { createRowReader, type RowReading } from './row-reader';
+import { createRowWidth } from './row-width';
 import type { Cell, Column, ProblemCode, Row } from './types';
 
 type Key = NonNullable<Column['key']>;
@@ -44,10 +45,9 @@ export function createGatherer(
   const audits = { record: createIdAudit(), order: createIdAudit(), line: createIdAudit() };
   let damage: { line: number; count: number; key: Key; how: Damage } | undefined;
   let firstBadLine: number | undefined;
+  const rowWidth = createRowWidth(match.row.cells.length);
   let rows = 0;
   let skipped = 0;
-  let shortRows = 0;
-  let width = match.row.cells.length;
   let newestMs: number | undefined;
   let lastListMs = Number.POSITIVE_INFINITY;
   let newestFirst = true;
@@ -82,21 +82,9 @@ export function createGatherer(
     return typeof cell === 'string' && headerKey(cell) === headerKey(recordKey.header);
   }
 
-  /** A row with too many cells is shifted somewhere; one that ends with the file may be cut. */
-  function isWhole(row: Row): boolean {
-    if (row.broken) return skip(row, 'broken-quotes') ?? false;
-    if (rows === 1 && row.cells.slice(width).every((cell) => cell === '')) {
-      // A closing delimiter on every row, which the header lacks.
-      width = Math.max(width, row.cells.length);
-    }
-    if (row.cells.length > width) return skip(row, 'too-many-cells') ?? false;
-    if (row.open) closeRow(row);
-    if (row.cells.length < match.row.cells.length) shortRows += 1;
-    return true;
-  }
-
+  /** The file ends in this row without a line end: what is missing may be a cell or half of one. */
   function closeRow(row: Row): void {
-    if (row.cells.length < match.width && shortRows === 0 && rows > 1) {
+    if (row.cells.length < match.width && rows > 1) {
       throw new FileFailure('truncated', {}, { line: row.line, column: row.cells.length });
     }
     const last = row.cells.length - 1;
@@ -109,7 +97,15 @@ export function createGatherer(
   function add(row: Row): void {
     if (row.cells.every((cell) => plainText(cell) === '') || isHeaderAgain(row)) return;
     rows += 1;
-    if (!isWhole(row)) return;
+    if (row.broken) return skip(row, 'broken-quotes');
+    if (row.open) closeRow(row);
+    if (!context.isText) return readRow(row);
+    const admitted = rowWidth.admit(row);
+    if (admitted === 'too-many-cells') return skip(row, admitted);
+    admitted.forEach(readRow);
+  }
+
+  function readRow(row: Row): void {
     const id = findId(reader.keyCell(row, 'record'), 'record', row.line);
     if (id === undefined) return skip(row, 'not-an-id', 'record');
     const orderId = keys.has('order')
@@ -139,6 +135,12 @@ export function createGatherer(
   }
 
   function finish(): Gathered {
+    for (const row of rowWidth.waiting()) {
+      // A line of totals under the table is short too.
+      const isRecord = findId(reader.keyCell(row, 'record'), 'record', row.line) !== undefined;
+      if (isRecord) skip(row, 'too-few-cells');
+      else skip(row, 'not-an-id', 'record');
+    }
     failOnDamage();
     if (rows === 0) throw new FileFailure('no-rows');
     const list: Gathered['list'] = { newestFirst };

@@ -32,7 +32,8 @@ export async function readFile(
     const { tables, container, encoding, since1904 } = await openTables(bytes, pace);
     const { table, match } = chooseTable(tables, options.kinds);
     const problems = createProblems();
-    const gatherer = createGatherer(match, { nowMs: options.nowMs, since1904 }, problems);
+    const context = { nowMs: options.nowMs, since1904, isText: container === 'text' };
+    const gatherer = createGatherer(match, context, problems);
     let done = 0;
     let rows = 0;
     for await (const batch of table.rows((bytesDone) => (done = bytesDone))) {

@@ -78,6 +78,7 @@ export type ProblemCode =
   | 'not-an-id' // the row names no record of this platform: skipped
   | 'broken-quotes' // skipped
   | 'too-many-cells' // more cells than headers: skipped
+  | 'too-few-cells' // fewer, where other rows are whole: skipped
   | 'repeated-row' // the same row again: counted once
   | 'rows-disagree' // rows of one record differ in a field: field unknown
   | 'duplicate-column-differs' // two columns of one name differ: field unknown
