@@ -4,6 +4,26 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 
+/** Command line of a Chromium with the extension, in which the merchant hosts lead to the sample back-end. */
+export function chromiumArgs({ extensionDir, backend, lang }) {
+  return [
+    // As root (containers, CI) Chromium refuses to start with its sandbox.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--lang=${lang}`,
+    `--disable-extensions-except=${extensionDir}`,
+    `--load-extension=${extensionDir}`,
+    // The merchant hosts lead to the sample back-end, everything else leads nowhere.
+    `--host-resolver-rules=MAP *.jinritemai.com:443 127.0.0.1:${backend.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+    `--ignore-certificate-errors-spki-list=${backend.spki}`,
+  ];
+}
+
 /**
  * @param {object} options
  * @param {string} options.browserPath
@@ -31,23 +51,7 @@ export async function launchWithExtension({
     locale: lang,
     timezoneId: 'Asia/Shanghai',
     viewport,
-    args: [
-      // As root (containers, CI) Chromium refuses to start with its sandbox.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      `--lang=${lang}`,
-      `--disable-extensions-except=${extensionDir}`,
-      `--load-extension=${extensionDir}`,
-      // The merchant hosts lead to the sample back-end, everything else leads nowhere.
-      `--host-resolver-rules=MAP *.jinritemai.com:443 127.0.0.1:${backend.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-      `--ignore-certificate-errors-spki-list=${backend.spki}`,
-      ...extraArgs,
-    ],
+    args: [...chromiumArgs({ extensionDir, backend, lang }), ...extraArgs],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).host;

@@ -11,8 +11,7 @@ import { startBackend } from '../../backend/server.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 /** SCORELENS_DIR: another build, e.g. one that must not change while it is tested. */
-export const EXTENSION_DIR =
-  process.env.SCORELENS_DIR ?? path.join(root, '.output', 'chrome-mv3');
+export const EXTENSION_DIR = process.env.SCORELENS_DIR ?? path.join(root, '.output', 'chrome-mv3');
 export const BACKEND = 'https://fxg.jinritemai.com';
 export const PATHS = {
   orders: '/ffa/morder/order/list',
