@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n';
 import { Chip } from '../shared/chip';
-import { dataNumber } from '../shared/format';
+import { dataNumber, lossClass } from '../shared/format';
 import type { IndicatorView } from './popup-view';
 
 /** Every indicator, costliest first. */
@@ -37,7 +37,7 @@ export function IndicatorTable({ rows, t }: { rows: IndicatorView[]; t: Translat
                 </span>
                 <Chip chip={row.chip} />
               </td>
-              <td class="loss">{row.loss}</td>
+              <td class={lossClass(row.pointsLost)}>{row.loss}</td>
             </tr>
           ))}
         </tbody>

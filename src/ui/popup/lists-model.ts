@@ -87,6 +87,10 @@ export function dutySection(
       const at = momentText(dueMs, nowMs);
       return {
         id: ticketId ?? orderId,
+        name:
+          ticketId === undefined
+            ? t('duties.order', { id: orderId })
+            : t('duties.ticket', { id: ticketId }),
         text: dueAction ? t('duties.then', { at, action: dueAction }) : t('duties.until', { at }),
         left: leftText(dueMs - nowMs, tr),
         isSoon: dueMs - nowMs < SOON_MS,

@@ -21,7 +21,7 @@ export function Duties({ duties, open }: Props & { duties: PopupView['duties'] }
             </span>
             <span class="what">{duty.text}</span>
             <TabLink url={duty.link.url} open={open} class="id" label={duty.link.label}>
-              {duty.id}
+              {duty.name}
             </TabLink>
           </li>
         ))}
@@ -57,7 +57,7 @@ export function Offenders({ offenders, open, openDashboard }: OffendersProps) {
             <TabLink url={row.link.url} open={open} class="id" label={row.link.label}>
               {row.orderId}
             </TabLink>
-            {row.share && <span class="loss">{row.share}</span>}
+            {row.share && <span class="loss slight">{row.share}</span>}
             <span class="what">{row.text}</span>
             <span class="quiet">{row.leaves}</span>
           </li>

@@ -30,6 +30,7 @@ export async function loadPopup(ports: PopupPorts, wanted?: ShopId): Promise<Pop
     index,
     platforms: ports.platforms,
     selected,
+    activePlatform: active?.platform,
     mirror,
     report: mirror && ports.reportOf(mirror, nowMs),
     hasSiteAccess,

@@ -17,6 +17,8 @@ export interface PopupInput {
   index: MirrorIndex;
   platforms: PlatformInfo[];
   selected?: ShopId;
+  /** Platform of the active tab, while no shop is known. */
+  activePlatform?: string;
   mirror?: ShopMirror;
   report?: Report;
   hasSiteAccess: boolean;
@@ -26,7 +28,7 @@ export interface PopupInput {
 export function popupView(input: PopupInput, tr: Translator): PopupView {
   const { index, mirror, report, platforms, nowMs } = input;
   const platform =
-    platforms.find((each) => each.id === (input.selected ?? mirror?.shop)?.platform) ??
+    platforms.find((each) => each.id === (input.selected?.platform ?? input.activePlatform)) ??
     platforms[0];
   const state = findState(input);
   const steps = platform ? stepViews(mirror, report, platform, tr) : [];
@@ -41,7 +43,8 @@ export function popupView(input: PopupInput, tr: Translator): PopupView {
       ...healthNotices(mirror, index, platform, nowMs, tr),
       ...stateNotices(input, platform, tr),
     ],
-    stepsTitle: missing ? tr.t(mirror ? 'steps.next' : 'steps.first') : undefined,
+    stepsTitle: missing ? stepsTitle(mirror, platform, tr) : undefined,
+    stepsNote: mirror ? undefined : tr.t('steps.first.why'),
     steps: missing ? steps : [],
     dimensions: [],
     indicators: [],
@@ -68,6 +71,14 @@ export function popupView(input: PopupInput, tr: Translator): PopupView {
       updated: momentText(mirror.updatedMs, nowMs),
     }),
   };
+}
+
+function stepsTitle(
+  mirror: ShopMirror | undefined,
+  platform: PlatformInfo | undefined,
+  { t, locale }: Translator,
+): string {
+  return mirror ? t('steps.next') : t('steps.first', { platform: platform?.name[locale] ?? '' });
 }
 
 function findState({ index, mirror, report, hasSiteAccess }: PopupInput): PopupState {

@@ -101,6 +101,7 @@ export interface OffenderView {
 
 export interface DutyView {
   id: string;
+  name: string;
   text: string;
   left: string;
   isSoon: boolean;
@@ -118,6 +119,7 @@ export interface PopupView {
   drag?: DragView;
   /** What to open next; empty when everything was read. */
   stepsTitle?: string;
+  stepsNote?: string;
   steps: Step[];
   dimensions: DimensionView[];
   indicators: IndicatorView[];

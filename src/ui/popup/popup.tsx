@@ -29,7 +29,7 @@ export function Popup({ view, translator, actions }: Props) {
   const { t } = translator;
   const { open } = actions;
   const steps = view.stepsTitle && (
-    <Steps title={view.stepsTitle} steps={view.steps} t={t} open={open} />
+    <Steps title={view.stepsTitle} note={view.stepsNote} steps={view.steps} t={t} open={open} />
   );
   return (
     <div class="popup" data-state={view.state}>

@@ -21,10 +21,11 @@ export function dragView(report: Report, tr: Translator): DragView {
       provenance: drag.provenance,
       chip: chipView(drag.provenance, tr),
       lines: [
+        [valueLine(indicator, tr), ordersLine(indicator, report.offenders, tr)]
+          .filter((part) => part !== undefined)
+          .join(' · '),
         sureLine(report, dimension, tr),
-        valueLine(indicator, tr),
-        ordersLine(indicator, report.offenders, tr),
-      ].filter((line) => line !== undefined),
+      ].filter((line): line is string => Boolean(line)),
     };
   }
   if (drag.why === 'unexplained-largest' && dimension) {

@@ -42,6 +42,12 @@ export function lossText(
   return t('value.points', { n: lostPointsText(lost, provenance) });
 }
 
+/** Red only from one point on: whole points are what the platform shows. */
+export function lossClass(pointsLost: number | undefined): string {
+  if (!pointsLost) return 'quiet';
+  return pointsLost >= 1 ? 'loss' : 'loss slight';
+}
+
 /** `11-22 09:40`; with the year when it is not this one's. */
 export function momentText(ms: number, nowMs: number): string {
   const text = formatMinute(ms);

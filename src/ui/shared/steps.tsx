@@ -4,16 +4,19 @@ import { TabLink } from './link';
 
 interface Props {
   title: string;
+  /** A promise for those who see this for the first time. */
+  note?: string;
   steps: Step[];
   t: Translate;
   open(url: string): void;
 }
 
 /** What to open, once each; what was read already is ticked. */
-export function Steps({ title, steps, t, open }: Props) {
+export function Steps({ title, note, steps, t, open }: Props) {
   return (
     <section class="steps">
       <h2>{title}</h2>
+      {note && <p class="quiet">{note}</p>}
       <ol>
         {steps.map((step) => (
           <li key={step.label} data-done={step.done}>

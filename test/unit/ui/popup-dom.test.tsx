@@ -1,0 +1,131 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createTranslator, zhMessages } from '../../../src/ui/i18n';
+import { PopupApp } from '../../../src/ui/popup/popup-app';
+import type { PopupPorts } from '../../../src/ui/ports';
+import { makeIndex, makeMirror, makeReport, NOW, PLATFORM, TWO_SHOPS } from './fixtures';
+
+const tr = createTranslator('zh-CN', zhMessages);
+let changed: () => void = () => {};
+
+function ports(more: Partial<PopupPorts> = {}): PopupPorts {
+  return {
+    platforms: [PLATFORM],
+    now: () => NOW,
+    readMirrorIndex: async () => makeIndex(),
+    readMirror: async () => makeMirror(),
+    reportOf: () => makeReport(),
+    activeTabShop: async () => undefined,
+    openTab: vi.fn(),
+    copyText: async () => {},
+    subscribe(listener) {
+      changed = listener;
+      return () => {};
+    },
+    hasSiteAccess: async () => true,
+    askSiteAccess: async () => true,
+    openDashboard: vi.fn(),
+    ...more,
+  };
+}
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+async function paint(more?: Partial<PopupPorts>): Promise<PopupPorts> {
+  const bound = ports(more);
+  render(<PopupApp ports={bound} translator={tr} />, document.body);
+  await settle();
+  return bound;
+}
+const at = (selector: string) => document.querySelector<HTMLElement>(selector);
+
+beforeEach(() => document.body.replaceChildren());
+afterEach(() => render(null, document.body));
+
+describe('the documented DOM', () => {
+  it('has total, drag and every indicator with value, loss and provenance', async () => {
+    await paint();
+    expect(at('[data-scorelens="total"]')?.dataset).toMatchObject({
+      value: '82',
+      provenance: 'page',
+    });
+    expect(at('[data-scorelens="total"]')?.textContent).toContain('82');
+    const drag = at('[data-scorelens="drag"]');
+    expect(drag?.dataset.dragIndicator).toBe('quality-return-rate');
+    expect(drag?.dataset.pointsLost).toBe('8.14');
+    expect(drag?.textContent).toContain('商品品质退货率');
+    for (const each of makeReport().indicators) {
+      const rows = document.querySelectorAll<HTMLElement>(`[data-indicator="${each.id}"]`);
+      expect(rows).toHaveLength(1);
+      expect(rows[0]?.dataset.value).toBe(each.value === undefined ? undefined : `${each.value}`);
+      expect(rows[0]?.dataset.pointsLost).toBe(
+        each.pointsLost === undefined ? undefined : `${each.pointsLost}`,
+      );
+      expect(rows[0]?.dataset.provenance).toBe(each.provenance);
+    }
+  });
+
+  it('puts the score before the drag and both before everything else', async () => {
+    await paint();
+    const main = at('main');
+    expect(main?.firstElementChild?.matches('.hero')).toBe(true);
+    expect(at('.hero')?.firstElementChild?.getAttribute('data-scorelens')).toBe('total');
+  });
+});
+
+describe('what can be done', () => {
+  it('opens orders in the back-end and all of them in the dashboard', async () => {
+    const bound = await paint();
+    at('.offenders a')?.click();
+    expect(bound.openTab).toHaveBeenCalledWith(
+      makeReport().offenders.map((o) => PLATFORM.links.order(o.orderId))[0],
+    );
+    at('.offenders .wide')?.click();
+    expect(bound.openDashboard).toHaveBeenCalledWith('#/sample/shop-1/quality-return-rate');
+  });
+
+  it('shows the active tab’s shop and follows the choice', async () => {
+    const readMirror = vi.fn(async () => makeMirror());
+    await paint({
+      readMirrorIndex: async () => TWO_SHOPS,
+      readMirror,
+      activeTabShop: async () => ({ platform: 'sample', shopId: 'shop-1' }),
+    });
+    expect(readMirror).toHaveBeenLastCalledWith({ platform: 'sample', shopId: 'shop-1' });
+    const select = at('select') as HTMLSelectElement;
+    select.selectedIndex = 1;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await settle();
+    expect(readMirror).toHaveBeenLastCalledWith({ platform: 'sample', shopId: 'shop-2' });
+  });
+
+  it('paints again when the store changed', async () => {
+    let report = makeReport();
+    await paint({ reportOf: () => report });
+    report = makeReport({ total: { official: 83, provenance: 'page' } });
+    changed();
+    await settle();
+    expect(at('[data-scorelens="total"]')?.dataset.value).toBe('83');
+  });
+
+  it('says that the data cannot be opened, and tries again', async () => {
+    let fails = true;
+    await paint({
+      readMirrorIndex: async () => {
+        if (fails) throw new Error('storage');
+        return makeIndex();
+      },
+    });
+    expect(at('[role=alert]')?.textContent).toContain('不会丢');
+    fails = false;
+    at('[role=alert] button')?.click();
+    await settle();
+    expect(at('[data-scorelens="total"]')).not.toBeNull();
+  });
+
+  it('shows page text as text', async () => {
+    const shop = { ...makeMirror().shop, name: '<img src=x onerror=alert(1)>' };
+    await paint({ readMirror: async () => makeMirror({ shop }) });
+    expect(at('img')).toBeNull();
+    expect(at('h1')?.textContent).toBe(shop.name);
+  });
+});

@@ -1,0 +1,316 @@
+import { describe, expect, it } from 'vitest';
+import en from '../../../assets/locales/en.json';
+import { RECENT_MS } from '../../../src/background/toolbar';
+import type { PageHealth } from '../../../src/core/entities';
+import type { Report } from '../../../src/core/report-types';
+import { DAY_MS, HOUR_MS } from '../../../src/core/time';
+import { createTranslator, zhMessages } from '../../../src/ui/i18n';
+import { DUTY_RECENT_MS } from '../../../src/ui/popup/lists-model';
+import { type PopupInput, popupView } from '../../../src/ui/popup/popup-model';
+import {
+  EMPTY_INDEX,
+  makeCalmReport,
+  makeIndex,
+  makeMirror,
+  makeReport,
+  NOW,
+  ORDER_IDS,
+  PLATFORM,
+  SHOP,
+  TWO_SHOPS,
+} from './fixtures';
+
+const zh = createTranslator('zh-CN', zhMessages);
+const input = (more: Partial<PopupInput> = {}): PopupInput => ({
+  index: makeIndex(),
+  platforms: [PLATFORM],
+  selected: SHOP,
+  mirror: makeMirror(),
+  report: makeReport(),
+  hasSiteAccess: true,
+  nowMs: NOW,
+  ...more,
+});
+const show = (more?: Partial<PopupInput>) => popupView(input(more), zh);
+const showReport = (more: Partial<Report>) => show({ report: makeReport(more) });
+const broken = (problem: string): PageHealth & { seenMs: number } => ({
+  kind: 'order-list',
+  verdict: 'broken',
+  alternatives: {},
+  groupsSeen: 0,
+  groupsParsed: 0,
+  fieldsMissing: {},
+  problems: [problem],
+  seenMs: NOW - 2 * 60_000,
+});
+
+describe('score', () => {
+  it('is the official one with its own time and a change in arrow and words', () => {
+    const { score } = show();
+    expect(score?.value).toBe(82);
+    expect(score?.headline).toBe('82');
+    expect(score?.caption).toBe('平台 11-22 11:00 更新');
+    expect(score?.change).toEqual({
+      direction: 'down',
+      arrow: '↓',
+      text: '下降 1.2 分（比 11-21）',
+    });
+    expect(score?.lines).toEqual(['买家看到 4.6', '加分项 +2']);
+  });
+
+  it('says up and unchanged as well', () => {
+    const day = { fromDay: '2026-11-21', toDay: '2026-11-22' };
+    expect(showReport({ change: { points: 0.5, ...day } }).score?.change?.arrow).toBe('↑');
+    expect(showReport({ change: { points: 0.001, ...day } }).score?.change?.direction).toBe('flat');
+    expect(showReport({ change: undefined }).score?.change).toBeUndefined();
+  });
+
+  it('tells of our own sum only when rounding does not explain the difference', () => {
+    const residuals = [{ kind: 'unexplained' as const, points: 1.9 }];
+    expect(show().score?.lines.join()).not.toContain('合成');
+    expect(showReport({ residuals }).score?.lines.join()).toContain('82.3');
+  });
+
+  it('marks a score of our own as an estimate', () => {
+    const total = { ours: 81.64, provenance: 'estimate' as const };
+    const { score } = showReport({ total });
+    expect(score?.headline).toBe('≈81.6');
+    expect(score?.caption).toBe('截至 11-21');
+  });
+});
+
+describe('drag', () => {
+  it('is one sentence: what, how much, how sure, which orders', () => {
+    const { drag } = show();
+    expect(drag?.subject).toBe('商品品质退货率');
+    expect(drag?.loss).toBe('≈−8.1 分');
+    expect(drag?.pointsLost).toBe(8.14);
+    expect(drag?.lines).toEqual([
+      '现在 2.2% · 已查到 41 单，最多的原因是“商品质量问题”',
+      '商品体验一共失分 ≈−11.2 分；分到这一项上的数是估算',
+    ]);
+  });
+
+  it('names no reason that is not typical', () => {
+    const offenders = makeReport().offenders.map((each, i) => ({ ...each, reason: `原因${i}` }));
+    expect(showReport({ offenders }).drag?.lines[0]).toBe('现在 2.2% · 已查到 41 单');
+  });
+
+  it('says that nothing stands out, without a number', () => {
+    const { drag } = show({ report: makeCalmReport() });
+    expect(drag?.tone).toBe('calm');
+    expect(drag?.subject).toBe('没有哪个指标明显拖分');
+    expect(drag?.loss).toBeUndefined();
+    expect(drag?.indicator).toBeUndefined();
+  });
+
+  it('names a dimension when its inside cannot be told', () => {
+    const drag = {
+      dimension: 'service',
+      pointsLost: 6,
+      provenance: 'estimate' as const,
+      why: 'unexplained-largest',
+    };
+    const view = showReport({ drag }).drag;
+    expect(view?.subject).toBe('服务体验');
+    expect(view?.indicator).toBeUndefined();
+    expect(view?.lines[0]).toContain('看不出来');
+  });
+
+  it('knows nothing without data, even for a reason it never heard of', () => {
+    const view = showReport({ drag: { provenance: 'missing', why: 'new-reason' } }).drag;
+    expect(view?.tone).toBe('unknown');
+    expect(view?.lines).toHaveLength(1);
+  });
+});
+
+describe('indicators', () => {
+  const rows = show().indicators;
+  const row = (id: string) => rows.find((each) => each.id === id);
+
+  it('come costliest first, unknown losses last', () => {
+    expect(rows.map((each) => each.id)[0]).toBe('quality-return-rate');
+    expect(rows.map((each) => each.id).at(-1)).toBe('platform-help-rate');
+  });
+
+  it('show a missing value as missing, never as zero', () => {
+    const missing = row('platform-help-rate');
+    expect(missing?.value).toBeUndefined();
+    expect(missing?.valueText).toBe('没读到');
+    expect(missing?.loss).toBe('—');
+    expect(missing?.chip.label).toBe('缺数据');
+  });
+
+  it('carry counts: a whole rate, a lower bound, an exact count', () => {
+    expect(row('damage-return-rate')?.evidence).toBe('2 / 2,210 单');
+    expect(row('quality-return-rate')?.evidence).toBe('售后原因是质量问题的 至少 41 单');
+    expect(row('aftersale-audit-hours')?.evidence).toBe('等商家审核的售后 3 单');
+  });
+
+  it('give every unit its own words', () => {
+    expect(row('chat-response-seconds')?.valueText).toBe('52.4 秒');
+    expect(row('pickup-hours')?.valueText).toBe('14.2 小时');
+    expect(row('product-rating')?.valueText).toBe('4.712 分');
+    expect(row('damage-return-rate')?.valueText).toBe('0.09%');
+    expect(row('quality-return-rate')?.loss).toBe('≈−8.1 分');
+  });
+});
+
+describe('orders', () => {
+  it('are the five worst of the drag with a way back and a way to all', () => {
+    const { offenders } = show();
+    expect(offenders?.rows.map((each) => each.orderId)).toEqual(ORDER_IDS.slice(0, 5));
+    expect(offenders?.rows[0]?.link.url).toBe(`https://backend.example/order?id=${ORDER_IDS[0]}`);
+    expect(offenders?.rows[0]?.share).toBe('≈−0.2 分');
+    expect(offenders?.more).toEqual({
+      label: '去看全部 41 单',
+      path: '#/sample/shop-1/quality-return-rate',
+    });
+  });
+
+  it('say so when the drag cannot be traced to orders', () => {
+    const drag = { ...makeReport().drag, indicator: 'pickup-hours' };
+    const none = showReport({ drag, offenders: [] }).offenders;
+    expect(none?.rows).toEqual([]);
+    expect(none?.empty).toContain('平均揽收时长');
+    const other = showReport({ drag }).offenders;
+    expect(other?.title).toContain('商品品质退货率');
+    expect(other?.empty).toContain('还看不出哪些订单拖了“平均揽收时长”');
+  });
+});
+
+describe('duties', () => {
+  it('are those with a date ahead, soonest first, seen within the same time as the toolbar counts', () => {
+    expect(DUTY_RECENT_MS).toBe(RECENT_MS);
+    const { duties } = show();
+    expect(duties?.title).toBe('还来得及处理：2 单');
+    expect(duties?.rows[0]).toMatchObject({
+      left: '剩 3 小时 12 分',
+      isSoon: true,
+      text: '11-22 15:17 前处理，否则自动同意',
+    });
+    expect(duties?.rows[1]?.isSoon).toBe(false);
+  });
+
+  it('are silent when past or not seen lately', () => {
+    const [first, second] = makeMirror().duties;
+    if (!first || !second) throw new Error('fixture');
+    const duties = [
+      { ...first, dueMs: NOW - 1 },
+      { ...second, seenMs: NOW - 25 * HOUR_MS },
+    ];
+    expect(show({ mirror: makeMirror({ duties }) }).duties).toBeUndefined();
+  });
+});
+
+describe('coverage', () => {
+  it('says how much of each list was read, and never rounds a part to the whole', () => {
+    const texts = show().coverage.map((each) => each.text);
+    expect(texts).toEqual([
+      '订单：近 30 天读了 412 / 1,030 单（40%）',
+      '售后单：近 30 天读全了，186 单',
+    ]);
+    const coverage = [{ side: 'orders' as const, seen: 999, expected: 1000, ratio: 0.9 }];
+    expect(showReport({ coverage }).coverage[0]?.text).toContain('99%');
+  });
+
+  it('does not invent a total', () => {
+    const coverage = [
+      { side: 'orders' as const, seen: 20 },
+      { side: 'aftersales' as const, seen: 0 },
+    ];
+    expect(showReport({ coverage }).coverage.map((each) => each.text)).toEqual([
+      '订单：近 30 天读到 20 单，还没翻完',
+      '售后单：近 30 天还没读到',
+    ]);
+  });
+});
+
+describe('states', () => {
+  it('first minute: what to open, in order, with links', () => {
+    const view = show({
+      index: EMPTY_INDEX,
+      selected: undefined,
+      mirror: undefined,
+      report: undefined,
+    });
+    expect(view.state).toBe('first-minute');
+    expect(view.steps.map((step) => [step.done, step.link.url])).toEqual([
+      [false, PLATFORM.links.score],
+      [false, PLATFORM.links.orderList],
+      [false, PLATFORM.links.aftersaleList],
+    ]);
+    expect(view.score).toBeUndefined();
+    expect(view.indicators).toEqual([]);
+  });
+
+  it('broken page of an unknown shop: says so, stores nothing, still tells what to open', () => {
+    const view = show({
+      index: { shops: [], orphanHealth: { 'order-list': broken('no-shop') } },
+      selected: undefined,
+      mirror: undefined,
+      report: undefined,
+    });
+    expect(view.state).toBe('broken-page');
+    expect(view.notices[0]?.text).toBe('订单列表读不出来，2 分钟前打开的那次没有保存任何数据');
+    expect(view.notices[0]?.detail).toContain('哪家店');
+    expect(view.steps).toHaveLength(3);
+  });
+
+  it('broken page of a known shop keeps what was stored before', () => {
+    const health = {
+      ...makeMirror().health,
+      'order-list': { ...broken('headers-unknown'), lastGoodMs: NOW - DAY_MS },
+    };
+    const view = show({ mirror: makeMirror({ health }) });
+    expect(view.state).toBe('broken-page');
+    expect(view.notices[0]?.detail).toContain('上一次读得出来是1 天前');
+    expect(view.score?.value).toBe(82);
+  });
+
+  it('explains a problem it never heard of', () => {
+    const health = { 'order-list': broken('martians') };
+    expect(show({ mirror: makeMirror({ health }) }).notices[0]?.detail).toContain('martians');
+  });
+
+  it('an orphan that was read well later is no problem any more', () => {
+    const index = makeIndex({
+      orphanHealth: { 'order-list': { ...broken('no-shop'), seenMs: 1 } },
+    });
+    expect(show({ index }).notices).toEqual([]);
+  });
+
+  it('no score yet, no permission, no snapshot: words instead of a number', () => {
+    for (const state of ['no-score', 'no-permission', 'no-snapshot'] as const) {
+      const view = showReport({ state, total: undefined, change: undefined });
+      expect(view.state).toBe(state);
+      expect(view.score?.value).toBeUndefined();
+      expect(view.score?.headline).not.toMatch(/\d/);
+    }
+  });
+
+  it('stale, partial and ready', () => {
+    const stale = showReport({ notes: ['snapshot-stale'] });
+    expect(stale.state).toBe('stale');
+    expect(stale.notices[0]?.link?.url).toBe(PLATFORM.links.score);
+    expect(show().state).toBe('partial');
+    expect(show({ report: makeCalmReport() }).state).toBe('ready');
+  });
+
+  it('no access: first of all', () => {
+    expect(show({ hasSiteAccess: false }).state).toBe('no-access');
+  });
+
+  it('several shops: a choice with the shown one marked', () => {
+    const { shops } = show({ index: TWO_SHOPS });
+    expect(shops.map((shop) => shop.isSelected)).toEqual([true, false]);
+    expect(shops[1]?.label).toBe('云朵童装专营店（样例平台）');
+  });
+});
+
+it('speaks English when asked, leaving the platform its own words', () => {
+  const view = popupView(input(), createTranslator('en', en));
+  expect(view.score?.change?.text).toBe('down 1.2 pts (since 11-21)');
+  expect(view.drag?.subject).toBe('商品品质退货率');
+  expect(view.duties?.rows[0]?.left).toBe('3 h 12 min left');
+});
