@@ -18,7 +18,7 @@ import {
   value,
 } from '../../../core/expr-build';
 import type { Expr, Measure } from '../../../core/measure';
-import { certainlyExcluded, countsInScore } from './exclusions';
+import { countsInScore, ticketExcluded } from './exclusions';
 import {
   DAY_SECONDS,
   isDamageDecided,
@@ -58,7 +58,7 @@ function ticketCount(
     day: day(field('appliedMs')),
     num: counts,
     den: one,
-    offends: and(counts, not(certainlyExcluded)),
+    offends: and(counts, not(ticketExcluded)),
     source,
     ...more,
   };

@@ -20,73 +20,59 @@ import type { Exclusion, Expr } from '../../../core/measure';
 
 const RULE = '规则 103956（2026-07-14 文本）考核订单范围';
 
-/** An unknown text is no sign: absence of a tag cell never excludes an order. */
+/** An unknown text is no sign: the absence of a cell never excludes an order. */
 const certainly = (expr: Expr): Expr => coalesce(expr, value(false));
 
-const hadMoneyBack = or(
-  certainly(inSet(field('order.aftersaleText'), 'refund-text')),
-  exists('lines', certainly(inSet(field('aftersaleText'), 'refund-text'))),
-);
+const isUnpaid = inSet(field('order.status'), 'order-unpaid');
 
 /** A closed order that nobody refunded had never been paid. */
-const wasPaid = or(
-  known(field('order.paidMs')),
-  known(field('order.shippedMs')),
-  exists('tickets'),
-  hadMoneyBack,
+const closedUnpaid = and(
+  inSet(field('order.status'), 'order-closed'),
+  not(
+    or(
+      known(field('order.paidMs')),
+      known(field('order.shippedMs')),
+      exists('tickets'),
+      certainly(inSet(field('order.aftersaleText'), 'refund-text')),
+      exists('lines', inSet(field('aftersaleText'), 'refund-text')),
+    ),
+  ),
 );
 
-const allLinesAreGifts = and(
-  exists('lines'),
-  not(exists('lines', not(certainly(inSet(field('tags'), 'gift'))))),
+/** The order is marked, or every line of it is; one gift among other lines excludes nothing. */
+const isGift = or(
+  inSet(field('order.tags'), 'gift'),
+  inSet(field('order.orderType'), 'gift'),
+  and(exists('lines'), not(exists('lines', not(inSet(field('tags'), 'gift'))))),
 );
 
+const isFree = compare(field('order.paidFen'), 'le', value(0));
+
+const isInstantlyRefunded = or(
+  inSet(field('order.aftersaleText'), 'instant-refund'),
+  exists('lines', inSet(field('aftersaleText'), 'instant-refund')),
+  exists('tickets', inSet(field('status'), 'instant-refund')),
+);
+
+const isMarkedOut = certainly(or(isGift, isFree, isInstantlyRefunded));
+
+/** What a badge says about an excluded order: the first of these that holds. */
 export const doudianExclusions: Exclusion[] = [
-  {
-    id: 'unpaid',
-    when: inSet(field('order.status'), 'order-unpaid'),
-    reason: '未付款',
-    source: RULE,
-  },
-  {
-    id: 'closed-unpaid',
-    when: and(inSet(field('order.status'), 'order-closed'), not(wasPaid)),
-    reason: '未付款已关闭',
-    source: RULE,
-  },
-  {
-    id: 'gift',
-    when: or(
-      certainly(inSet(field('order.tags'), 'gift')),
-      certainly(inSet(field('order.orderType'), 'gift')),
-      allLinesAreGifts,
-    ),
-    reason: '赠品／福袋',
-    source: RULE,
-  },
-  {
-    id: 'zero-paid',
-    when: certainly(compare(field('order.paidFen'), 'le', value(0))),
-    reason: '0 元订单',
-    source: RULE,
-  },
-  {
-    id: 'instant-refund',
-    when: or(
-      certainly(inSet(field('order.aftersaleText'), 'instant-refund')),
-      exists('lines', certainly(inSet(field('aftersaleText'), 'instant-refund'))),
-      exists('tickets', certainly(inSet(field('status'), 'instant-refund'))),
-    ),
-    reason: '极速退款',
-    source: RULE,
-  },
+  { id: 'unpaid', when: isUnpaid, reason: '未付款', source: RULE },
+  { id: 'closed-unpaid', when: closedUnpaid, reason: '未付款已关闭', source: RULE },
+  { id: 'gift', when: isGift, reason: '赠品／福袋', source: RULE },
+  { id: 'zero-paid', when: isFree, reason: '0 元订单', source: RULE },
+  { id: 'instant-refund', when: isInstantlyRefunded, reason: '极速退款', source: RULE },
 ];
 
-/** The order certainly counts; unknown while its status is. */
-export const countsInScore: Expr = not(or(...doudianExclusions.map((each) => each.when)));
+/** The order counts; unknown while its status is. */
+export const countsInScore: Expr = not(or(isUnpaid, closedUnpaid, isMarkedOut));
 
-/** Certainly excluded; an order not seen yet (stub) is not. */
-export const certainlyExcluded: Expr = certainly(or(...doudianExclusions.map((each) => each.when)));
+/** The same seen from a ticket: an order with a ticket had been paid, even if it is closed now. */
+export const ticketOrderCounts: Expr = not(or(isUnpaid, isMarkedOut));
+
+/** Certainly excluded, seen from a ticket; an order not seen yet (stub) is not. */
+export const ticketExcluded: Expr = certainly(or(isUnpaid, isGift, isFree, isInstantlyRefunded));
 
 /** Perhaps below the unpublished low-price line (2 yuan in 2023 sources). */
 export const perhapsLowPrice: Expr = certainly(compare(field('order.paidFen'), 'le', value(200)));

@@ -26,7 +26,7 @@ import {
   value,
 } from '../../../core/expr-build';
 import type { Expr, Measure } from '../../../core/measure';
-import { countsInScore, perhapsLowPrice } from './exclusions';
+import { countsInScore, perhapsLowPrice, ticketOrderCounts } from './exclusions';
 
 const NOTICE = '通知 aJoPPkXuLRqc（2026-08-06 公示，2026-09-08 生效）';
 const RULE = '规则 103956（2026-07-14 文本）';
@@ -90,6 +90,7 @@ export const isPresale = or(
   coalesce(inSet(field('order.orderType'), 'presale'), value(false)),
 );
 
+/** Without the instant of signing, a sighting decides: signed before the limit, or still not after it. */
 const signedInTimeWhenSeen = and(
   inSet(field('status'), 'parcel-signed'),
   compare(field('seen.status'), 'le', field('dueMs')),
@@ -97,6 +98,11 @@ const signedInTimeWhenSeen = and(
 const lateWhenSeen = and(
   not(inSet(field('status'), 'parcel-signed')),
   compare(field('seen.status'), 'gt', field('dueMs')),
+);
+
+const signedInTime = coalesce(
+  compare(field('signedMs'), 'le', field('dueMs')),
+  inSet(field('status'), 'parcel-signed'),
 );
 
 export const indicatorMeasures: Measure[] = [
@@ -136,7 +142,8 @@ export const indicatorMeasures: Measure[] = [
     day: day(coalesce(pickedUpMs, placedMs)),
     num: seconds(sub(pickedUpMs, pickupStartMs)),
     den: one,
-    unknownWhen: or(unknown(pickedUpMs), compare(pickedUpMs, 'lt', paidOrPlacedMs)),
+    // Unknown too when either instant is; before payment it cannot have been.
+    unknownWhen: compare(pickedUpMs, 'lt', paidOrPlacedMs),
     proxyWhen: or(unknown(pickedUpByCarrierMs), unknown(paidMs)),
     estimateWhen: or(perhapsLowPrice, isPresale),
     offends: compare(seconds(sub(pickedUpMs, pickupStartMs)), 'gt', value(DAY_SECONDS)),
@@ -149,22 +156,14 @@ export const indicatorMeasures: Measure[] = [
     unit: 'parcel',
     include: and(countsInScore, not(neverShipped)),
     day: day(coalesce(field('dueMs'), placedMs)),
-    num: or(
-      coalesce(compare(field('signedMs'), 'le', field('dueMs')), value(false)),
-      and(unknown(field('signedMs')), signedInTimeWhenSeen),
-    ),
+    num: signedInTime,
     den: one,
     unknownWhen: or(
       unknown(field('dueMs')),
       and(unknown(field('signedMs')), not(signedInTimeWhenSeen), not(lateWhenSeen)),
     ),
     estimateWhen: perhapsLowPrice,
-    offends: not(
-      or(
-        coalesce(compare(field('signedMs'), 'le', field('dueMs')), value(false)),
-        and(unknown(field('signedMs')), signedInTimeWhenSeen),
-      ),
-    ),
+    offends: not(signedInTime),
     lagDays: 60,
     source: `${RULE} 运单配送时效达成率：应签收 30 天内达成线路时效的运单 ÷ 应签收运单`,
   },
@@ -208,16 +207,16 @@ export const indicatorMeasures: Measure[] = [
     version: 1,
     unit: 'ticket',
     include: and(
-      countsInScore,
+      ticketOrderCounts,
       or(inSet(field('type'), 'type-shipped-refund'), inSet(field('type'), 'type-return-refund')),
       or(known(field('refundedMs')), inSet(field('status'), 'ticket-refunded')),
     ),
     day: day(coalesce(field('refundedMs'), field('appliedMs'))),
     num: seconds(sub(field('agreedMs'), shift(field('appliedMs'), 'aftersale'))),
     den: one,
+    // Unknown too when either instant is; before the application it cannot have been.
     unknownWhen: or(
       unknown(field('refundedMs')),
-      unknown(field('agreedMs')),
       compare(field('agreedMs'), 'lt', field('appliedMs')),
     ),
     offends: compare(
