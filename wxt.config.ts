@@ -8,6 +8,8 @@ import { platforms } from './src/platforms/registry';
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
+  // Dexie's package picks its build for old browsers, 12 kB larger.
+  vite: () => ({ resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } } }),
   manifest: {
     name: '__MSG_name__',
     short_name: 'ScoreLens',

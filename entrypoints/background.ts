@@ -9,13 +9,15 @@ import { createDatabase } from '../src/store/database';
 
 export default defineBackground(() => {
   const readLocal = async (key: string) => (await extension.localArea.get(key))[key];
+  const clock = createDemoClock(readLocal, extension.onLocalChange);
   startBackground({
     extension,
     platforms,
     db: createDatabase(),
     buildReport,
     choosePack,
-    nowMs: createDemoClock(readLocal, extension.onLocalChange).nowMs,
+    nowMs: clock.nowMs,
+    ready: clock.ready,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     onError: (error) => console.error(error),
   });

@@ -34,12 +34,20 @@ export function readMirrors(extensionPage) {
   });
 }
 
-/** Polls until `check` gives something truthy; names what was waited for when it never does. */
+/**
+ * Polls until `check` gives something truthy; names what was waited for when it never does.
+ * @template T
+ * @param {string} what
+ * @param {() => T | Promise<T>} check
+ * @param {number} [timeoutMs]
+ * @param {number} [everyMs]
+ * @returns {Promise<Exclude<T, undefined | null | false | 0 | ''>>}
+ */
 export async function until(what, check, timeoutMs = 20_000, everyMs = 150) {
   const endMs = Date.now() + timeoutMs;
   for (;;) {
     const value = await check();
-    if (value) return value;
+    if (value) return /** @type {any} */ (value);
     if (Date.now() > endMs) throw new Error(`Waited ${timeoutMs / 1000} s for: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }

@@ -27,7 +27,16 @@ const FAULTS = [
   'none',
 ];
 
-type Truth = ReturnType<typeof buildTruth>;
+/** The part of truth.json that a score page shows. */
+interface Truth {
+  updatedMs: number;
+  total: { shown: number };
+  dimensions: { id: string; shown: number; weight: number }[];
+  indicators: { id: string; unit: string; pageValue: number | undefined }[];
+  bonus: { points: number }[];
+  deductions: { points: number }[];
+  drag: { indicator: string } | null;
+}
 
 /** What a merchant would read off the page: rounded scores, four decimals, maybe no weights. */
 function snapshotOf(truth: Truth, weights: 'shown' | 'hidden'): ScoreSnapshot {
@@ -46,15 +55,11 @@ function snapshotOf(truth: Truth, weights: 'shown' | 'hidden'): ScoreSnapshot {
       ]),
     ),
     indicators: Object.fromEntries(
-      truth.indicators
-        .filter((each) => each.pageValue !== undefined)
-        .map((each) => [
-          each.id,
-          {
-            value: each.unit === '%' ? each.pageValue / 100 : each.pageValue,
-            text: `${each.pageValue}${each.unit}`,
-          },
-        ]),
+      truth.indicators.flatMap(({ id, unit, pageValue }) => {
+        if (pageValue === undefined) return [];
+        const value = unit === '%' ? pageValue / 100 : pageValue;
+        return [[id, { value, text: `${pageValue}${unit}` }]];
+      }),
     ),
     bonus: points(truth.bonus),
     deduction: points(truth.deductions),
@@ -89,7 +94,8 @@ describe('the drag of a shop whose curves are unknown', () => {
     it(`is the planted one: ${fault}`, () => {
       const wrong = { shown: [] as unknown[], hidden: [] as unknown[] };
       for (const seed of SEEDS) {
-        const truth = buildTruth(generateShop({ seed, fault, asOf: AS_OF }), NOW_MS);
+        const shop = generateShop({ seed, fault, asOf: AS_OF });
+        const truth = buildTruth(shop, NOW_MS) as unknown as Truth;
         for (const weights of ['shown', 'hidden'] as const) {
           const { drag, notes } = dragOf(truth, weights);
           if (drag.indicator !== truth.drag?.indicator) wrong[weights].push({ seed, ...drag });

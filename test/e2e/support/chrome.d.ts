@@ -1,0 +1,11 @@
+/** The extension APIs that tests ask in an extension's own page. */
+declare const chrome: {
+  storage: {
+    local: {
+      get(key: string | null): Promise<Record<string, any>>;
+      set(values: object): Promise<void>;
+    };
+  };
+  tabs: { query(filter: object): Promise<{ id: number }[]> };
+  action: { getBadgeText(details: { tabId: number }): Promise<string> };
+};
