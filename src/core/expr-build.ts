@@ -18,6 +18,7 @@ export const inSet = (arg: Expr, set: string): Expr => ({ op: 'in', arg, set });
 export const known = (arg: Expr): Expr => ({ op: 'known', arg });
 export const unknown = (arg: Expr): Expr => not(known(arg));
 export const coalesce = (...args: Expr[]): Expr => ({ op: 'coalesce', args });
+export const choose = (test: Expr, yes: Expr, no: Expr): Expr => ({ op: 'if', test, yes, no });
 export const sub = (left: Expr, right: Expr): Expr => ({ op: 'sub', left, right });
 export const shift = (arg: Expr, clock: string): Expr => ({ op: 'shift', arg, clock });
 export const day = (arg: Expr): Expr => ({ op: 'day', arg });

@@ -55,6 +55,13 @@ export function compileExpr(expr: Expr, context: ExprContext): Compiled {
         return undefined;
       };
     }
+    case 'if': {
+      const [test, yes, no] = [compile(expr.test), compile(expr.yes), compile(expr.no)];
+      return (scope) => {
+        const truth = truthOf(test(scope));
+        return truth === undefined ? undefined : truth ? yes(scope) : no(scope);
+      };
+    }
     case 'add':
       return arithmetic(compile(expr.left), compile(expr.right), (a, b) => a + b);
     case 'sub':

@@ -44,6 +44,8 @@ export function innerOf(expr: Expr): Expr[] {
     case 'or':
     case 'coalesce':
       return expr.args;
+    case 'if':
+      return [expr.test, expr.yes, expr.no];
     case 'not':
     case 'in':
     case 'known':

@@ -36,6 +36,8 @@ export type Expr =
   | { op: 'in'; arg: Expr; set: string }
   | { op: 'known'; arg: Expr }
   | { op: 'coalesce'; args: Expr[] }
+  /** Unknown while the test is. */
+  | { op: 'if'; test: Expr; yes: Expr; no: Expr }
   | { op: 'add' | 'sub'; left: Expr; right: Expr }
   | { op: 'shift'; arg: Expr; clock: string }
   /** Beijing day number of an instant. */

@@ -80,7 +80,9 @@ export function clauseCases(count: number): OrderCase[] {
               '其他',
             ),
           ),
-          status: often(pick('待商家处理', '退款成功', '退款成功', '仲裁中', '极速退款成功')),
+          status: often(
+            pick('待商家处理', '退款成功', '退款成功', '仲裁中', '极速退款成功', '售后关闭'),
+          ),
           arbitration: often(pick('', '客服处理中')),
           appliedMs: often(at(30, 260)),
           agreedMs: often(at(20, 300)),
@@ -97,7 +99,7 @@ export function clauseCases(count: number): OrderCase[] {
     }
     if (records.length === 0) records.push({ kind: 'order', orderId, lines: [] });
     const seen = records
-      .map((record) => caseFromRecord(record, SHOP, at(40, 300)))
+      .map((record) => caseFromRecord(record, SHOP, at(10, 300)))
       .reduce(mergeCases);
     if (next() < 0.8) return seen;
     // The buyer changed the reason; or the case was deleted and seen again, its first reason lost.

@@ -98,6 +98,8 @@ describe('compileExpr', () => {
     expect(run({ op: 'known', arg: unknown })).toBe(false);
     expect(run({ op: 'coalesce', args: [unknown, num(4), num(5)] })).toBe(4);
     expect(run({ op: 'coalesce', args: [unknown] })).toBeUndefined();
+    const choose = (test: Expr): Value => run({ op: 'if', test, yes: num(1), no: num(2) });
+    expect([choose(yes), choose(no), choose(unknown)]).toEqual([1, 2, undefined]);
     expect(run({ op: 'add', left: num(1), right: num(2) })).toBe(3);
     expect(run({ op: 'sub', left: num(1), right: num(2) })).toBe(-1);
     expect(run({ op: 'sub', left: num(1), right: unknown })).toBeUndefined();

@@ -14,6 +14,7 @@ import {
   known,
   not,
   or,
+  sub,
   value,
 } from '../../../core/expr-build';
 import type { Exclusion, Expr } from '../../../core/measure';
@@ -23,7 +24,14 @@ const RULE = '规则 103956（2026-07-14 文本）考核订单范围';
 /** An unknown text is no sign: the absence of a cell never excludes an order. */
 const certainly = (expr: Expr): Expr => coalesce(expr, value(false));
 
-const isUnpaid = inSet(field('order.status'), 'order-unpaid');
+export const isUnpaid: Expr = inSet(field('order.status'), 'order-unpaid');
+
+/** Orders close unpaid within hours; one still seen unpaid a day later will not be paid (assumption). */
+const DAY_MS = 86_400_000;
+const unpaidForGood = and(
+  isUnpaid,
+  compare(sub(field('order.seen.status'), field('order.placedMs')), 'gt', value(DAY_MS)),
+);
 
 /** A closed order that nobody refunded had never been paid. */
 const closedUnpaid = and(
@@ -65,8 +73,8 @@ export const doudianExclusions: Exclusion[] = [
   { id: 'instant-refund', when: isInstantlyRefunded, reason: '极速退款', source: RULE },
 ];
 
-/** The order counts; unknown while its status is. */
-export const countsInScore: Expr = not(or(isUnpaid, closedUnpaid, isMarkedOut));
+/** The order counts, or may yet once it is paid (`isUnpaid`); unknown while its status is. */
+export const countsInScore: Expr = not(or(unpaidForGood, closedUnpaid, isMarkedOut));
 
 /** The same seen from a ticket: an order with a ticket had been paid, even if it is closed now. */
 export const ticketOrderCounts: Expr = not(or(isUnpaid, isMarkedOut));

@@ -7,6 +7,7 @@
  */
 import {
   and,
+  choose,
   coalesce,
   compare,
   day,
@@ -26,7 +27,7 @@ import {
   value,
 } from '../../../core/expr-build';
 import type { Expr, Measure } from '../../../core/measure';
-import { countsInScore, perhapsLowPrice, ticketOrderCounts } from './exclusions';
+import { countsInScore, isUnpaid, perhapsLowPrice, ticketOrderCounts } from './exclusions';
 
 const NOTICE = '通知 aJoPPkXuLRqc（2026-08-06 公示，2026-09-08 生效）';
 const RULE = '规则 103956（2026-07-14 文本）';
@@ -39,14 +40,14 @@ const paidMs = field('order.paidMs');
 /** Order time stands in for payment time where lists show only the former. */
 const paidOrPlacedMs = coalesce(paidMs, placedMs);
 
-/** The order cannot have been shipped: not yet, or refunded before. */
-const neverShipped = or(
-  inSet(field('order.status'), 'order-waits-shipping'),
-  and(
-    inSet(field('order.status'), 'order-closed'),
-    exists('tickets', inSet(field('type'), 'type-before-shipping')),
-  ),
+/** Refunded before shipping: the order never leaves. */
+const neverShips = and(
+  inSet(field('order.status'), 'order-closed'),
+  exists('tickets', inSet(field('type'), 'type-before-shipping')),
 );
+/** Not shipped when last seen; what happened since is unknown, so such a fact is dated on that sighting. */
+const waitsShipping = inSet(field('order.status'), 'order-waits-shipping');
+const orderSeenMs = field('order.seen.status');
 
 /** Reason of the order's first application: the one that counts, even if changed later. */
 const ticketReason = coalesce(field('firstReason'), field('reason'));
@@ -76,6 +77,12 @@ export const isDamageDecided = (reason: Expr): Expr =>
 const signedByCarrierMs = max('parcels', field('signedMs'));
 /** Confirmed receipt stands in for signing. */
 const signedMs = coalesce(signedByCarrierMs, field('order.finishedMs'));
+/** A parcel seen on its way may have been signed since. */
+const seenOnItsWayMs = min(
+  'parcels',
+  field('seen.status'),
+  coalesce(not(inSet(field('status'), 'parcel-signed')), value(false)),
+);
 
 const pickedUpByCarrierMs = min('parcels', field('pickedUpMs'));
 /** The upload of the number stands in for the carrier's first scan. */
@@ -124,11 +131,13 @@ export const indicatorMeasures: Measure[] = [
     id: 'quality-return-rate',
     version: 1,
     unit: 'order',
-    include: and(countsInScore, not(neverShipped)),
-    day: day(coalesce(signedMs, placedMs)),
+    include: and(countsInScore, not(neverShips)),
+    day: day(
+      coalesce(signedMs, seenOnItsWayMs, choose(waitsShipping, orderSeenMs, placedMs), placedMs),
+    ),
     num: and(exists('tickets'), isQualityReason(firstReason)),
     den: one,
-    unknownWhen: unknown(signedMs),
+    unknownWhen: or(isUnpaid, unknown(signedMs)),
     proxyWhen: unknown(signedByCarrierMs),
     estimateWhen: or(perhapsLowPrice, and(exists('tickets'), not(isQualityDecided(firstReason)))),
     lagDays: 60,
@@ -138,12 +147,12 @@ export const indicatorMeasures: Measure[] = [
     id: 'pickup-hours',
     version: 1,
     unit: 'order',
-    include: and(countsInScore, not(neverShipped)),
-    day: day(coalesce(pickedUpMs, placedMs)),
+    include: and(countsInScore, not(neverShips)),
+    day: day(coalesce(pickedUpMs, choose(waitsShipping, orderSeenMs, placedMs), placedMs)),
     num: seconds(sub(pickedUpMs, pickupStartMs)),
     den: one,
     // Unknown too when either instant is; before payment it cannot have been.
-    unknownWhen: compare(pickedUpMs, 'lt', paidOrPlacedMs),
+    unknownWhen: or(isUnpaid, compare(pickedUpMs, 'lt', paidOrPlacedMs)),
     proxyWhen: or(unknown(pickedUpByCarrierMs), unknown(paidMs)),
     estimateWhen: or(perhapsLowPrice, isPresale),
     offends: compare(seconds(sub(pickedUpMs, pickupStartMs)), 'gt', value(DAY_SECONDS)),
@@ -154,7 +163,7 @@ export const indicatorMeasures: Measure[] = [
     id: 'delivery-on-time-rate',
     version: 1,
     unit: 'parcel',
-    include: and(countsInScore, not(neverShipped)),
+    include: and(countsInScore, not(neverShips)),
     day: day(coalesce(field('dueMs'), placedMs)),
     num: signedInTime,
     den: one,
@@ -175,6 +184,7 @@ export const indicatorMeasures: Measure[] = [
     day: day(paidOrPlacedMs),
     num: and(exists('tickets'), isDamageReason(firstReason)),
     den: one,
+    unknownWhen: isUnpaid,
     proxyWhen: unknown(paidMs),
     estimateWhen: or(perhapsLowPrice, and(exists('tickets'), not(isDamageDecided(firstReason)))),
     lagDays: 2,
@@ -209,9 +219,15 @@ export const indicatorMeasures: Measure[] = [
     include: and(
       ticketOrderCounts,
       or(inSet(field('type'), 'type-shipped-refund'), inSet(field('type'), 'type-return-refund')),
-      or(known(field('refundedMs')), inSet(field('status'), 'ticket-refunded')),
+      or(known(field('refundedMs')), not(inSet(field('status'), 'ticket-ended'))),
     ),
-    day: day(coalesce(field('refundedMs'), field('appliedMs'))),
+    // Neither refunded nor ended when last seen: what happened since is unknown.
+    day: day(
+      coalesce(
+        field('refundedMs'),
+        choose(inSet(field('status'), 'ticket-refunded'), field('appliedMs'), field('seen.status')),
+      ),
+    ),
     num: seconds(sub(field('agreedMs'), shift(field('appliedMs'), 'aftersale'))),
     den: one,
     // Unknown too when either instant is; before the application it cannot have been.

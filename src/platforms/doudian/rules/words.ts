@@ -51,6 +51,20 @@ export const doudianWords: WordSets = {
     exact: ['售后完成'],
     not: ['换货', '补寄', '维修', '待退款'],
   },
+  /** Over without a refund: it never enters the mean. */
+  'ticket-ended': {
+    includes: [
+      '售后关闭',
+      '已关闭',
+      '已撤销',
+      '已取消',
+      '换货成功',
+      '补寄成功',
+      '维修成功',
+      '维修完成',
+    ],
+    exact: ['售后失败'],
+  },
   'ticket-arbitrating': { includes: ['仲裁', '平台介入'], not: ['未介入', '无仲裁', '未仲裁'] },
   'arbitration-entered': {
     includes: [
