@@ -114,7 +114,11 @@ function readText(text: string, isNumber: boolean, column: Column): Reading {
     return { problem: 'damaged-number' };
   }
   if (text.length > MAX_RAW || /[\r\n]/.test(text)) return { problem: 'bad-text' };
-  const value = text.normalize('NFKC').replace(MARKS, '').replace(/\s+/g, ' ').trim();
+  // An id is what it is, to the last character; only words may be tidied.
+  const value =
+    column.type === 'text'
+      ? text.normalize('NFKC').replace(MARKS, '').replace(/\s+/g, ' ').trim()
+      : text;
   if (value.length > (column.max ?? MAX_TEXT)) return { problem: 'bad-text' };
   if (column.pattern && !column.pattern.test(value)) return { problem: 'bad-text' };
   return { value };

@@ -19,6 +19,8 @@ const NEXT: Record<FileErrorCode, NextStep> = {
   'ambiguous-kind': 'choose-official-export',
   'other-ids': 'choose-official-export',
   'damaged-ids': 'export-csv-unopened',
+  'shifted-columns': 'download-again',
+  'unreadable-dates': 'export-csv-unopened',
   'no-rows': 'export-again',
   'no-valid-rows': 'choose-official-export',
   internal: 'none',

@@ -125,13 +125,16 @@ export function createGatherer(
     lastListMs = listMs;
   }
 
-  /** A line whose id can't be read is left out: under another name it would count twice. */
+  /**
+   * Lines of a row with an unreadable line id are left out: under another name one would count twice, and
+   * its neighbours may be halves of it.
+   */
   function checkLineIds(reading: RowReading, row: Row): RowReading['lines'] {
-    return reading.lines.filter((line) => {
-      if (line.id === undefined || findId(line.id, 'line', row.line) !== undefined) return true;
-      problems.add('bad-line-id', row.line, at('line'));
-      return false;
-    });
+    const isBad = (id: string | undefined) =>
+      id !== undefined && findId(id, 'line', row.line) === undefined;
+    if (reading.lines.filter((line) => isBad(line.id)).length === 0) return reading.lines;
+    problems.add('bad-line-id', row.line, at('line'));
+    return [];
   }
 
   function finish(): Gathered {
@@ -146,17 +149,27 @@ export function createGatherer(
     const list: Gathered['list'] = { newestFirst };
     const orders = new Set<string>();
     let records = 0;
+    let undated = 0;
     for (const [, draft] of drafts.alive()) {
       records += 1;
       if (keys.has('order')) orders.add(draft.orderId);
       const ms = drafts.listMs(draft);
-      if (ms === undefined) continue;
+      if (ms === undefined) {
+        undated += 1;
+        continue;
+      }
       list.newestMs = Math.max(list.newestMs ?? ms, ms);
       list.oldestMs = Math.min(list.oldestMs ?? ms, ms);
     }
     if (records === 0) {
       const isOther = firstBadLine !== undefined;
       throw new FileFailure(isOther ? 'other-ids' : 'no-valid-rows', {}, { line: firstBadLine });
+    }
+    // Every order and every ticket has its date in an official export.
+    if (undated * 2 > records) {
+      const { header, at } = reader.recordSlots[listSlot]?.columns[0] as (typeof match.columns)[0];
+      const where = { header, column: (at[0] as number) + 1 };
+      throw new FileFailure('unreadable-dates', { count: undated }, where);
     }
     return { rows, skipped, records, orders: orders.size || records, newestMs, list, batches };
   }

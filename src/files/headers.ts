@@ -54,6 +54,7 @@ export function findHeaders(sample: Row[], kinds: FileKind[]): HeaderMatch[] {
 
 function matchRow(row: Row, index: number, kind: FileKind): HeaderMatch | undefined {
   const positions = positionsByKey(row);
+  if (holdsData(positions)) return undefined;
   if (kind.forbidden.some((name) => positions.has(headerKey(name)))) return undefined;
   const columns: MappedColumn[] = [];
   for (const column of kind.columns) {
@@ -76,6 +77,11 @@ function positionsByKey(row: Row): Map<string, number[]> {
   return positions;
 }
 
+/** A header run together with the first row (its line end is gone) would show that row's cells as names. */
+function holdsData(positions: Map<string, number[]>): boolean {
+  return [...positions.keys()].some((key) => /\d{8,}|\d{4}[-/]\d{1,2}[-/]\d/.test(key));
+}
+
 function lastFilled(row: Row): number {
   return row.cells.findLastIndex((cell) => headerText(cell) !== '');
 }
@@ -92,6 +98,7 @@ export function findNearest(
   for (const kind of kinds) {
     for (const row of sample.slice(0, HEADER_DEPTH)) {
       const positions = positionsByKey(row);
+      if (holdsData(positions)) continue;
       if (kind.forbidden.some((name) => positions.has(headerKey(name)))) continue;
       const has = (column: Column) => column.names.some((name) => positions.has(headerKey(name)));
       const known = kind.columns.filter(has).length;

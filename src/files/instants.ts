@@ -3,7 +3,7 @@ import { beijingMs, DAY_MS, MINUTE_MS } from '../core/time';
 import type { ReadContext, Reading } from './cells';
 
 const TEXT =
-  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?)?$/;
+  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?)?$/;
 const CHINESE = /^(\d{4})(年)(\d{1,2})月(\d{1,2})日(?:\s*(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 /** 1899-12-30 and 1904-01-01: the day before serial 1, as Beijing wall clock. */

@@ -106,9 +106,12 @@ export function createRowReader(
       const parts = splits ? pieces(cell) : [cell];
       // An amount per line is not the record's amount.
       if (slot.singleRow && parts.length > 1) return [];
-      const values = parts.map((part) => value(part, row, mapped));
-      const known = values.filter((each) => each !== undefined);
-      if (known.length > 0 && (known.length === values.length || !slot.everyRow)) return known;
+      const filled = parts.filter((part) => !isBlank(part));
+      const known = filled.map((part) => value(part, row, mapped)).filter(isKnown);
+      // One unreadable piece may be a part of its neighbour.
+      const isWhole =
+        known.length === filled.length && !(slot.everyRow && filled.length < parts.length);
+      if (isWhole && known.length > 0) return known;
     }
     return [];
   }
@@ -160,6 +163,10 @@ export function createRowReader(
       return { record, lines, parcels: readParcels(row), newestMs };
     },
   };
+}
+
+function isKnown(value: Value | undefined): value is Value {
+  return value !== undefined;
 }
 
 function slotsOf(columns: MappedColumn[], fieldOf: (column: Column) => string | undefined): Slot[] {

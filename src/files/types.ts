@@ -125,6 +125,8 @@ export type FileErrorCode =
   | 'ambiguous-kind'
   | 'other-ids' // the columns fit, the ids are of another platform's shape
   | 'damaged-ids'
+  | 'shifted-columns' // headers and rows differ in number: which belongs to which can't be told
+  | 'unreadable-dates' // most rows have no readable list date: reformatted, or shifted under the headers
   | 'no-rows'
   | 'no-valid-rows'
   | 'internal';

@@ -2,12 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseRecord } from '../../../src/core/entities';
-import { ORDER_V1, ORDER_V2 } from '../../files/headers.mjs';
-import { orderCells } from '../../files/rows.mjs';
 import { goodSamples } from '../../files/samples.mjs';
-import { ORDERS } from '../../files/truth.mjs';
-import { gbk, toDelimited, utf8, utf8Bom } from '../../files/write-csv.mjs';
-import { toXlsx } from '../../files/write-xlsx.mjs';
 import { read, recordsOf } from './support';
 
 const samples = goodSamples.map(({ name, bytes }) => ({
@@ -202,59 +197,6 @@ describe('damaged files', () => {
         if (!result.ok) expect(result.code, JSON.stringify(result)).not.toBe('internal');
       }),
       { numRuns: 400 },
-    );
-  });
-});
-
-describe('the same orders in any shape', () => {
-  const rows = ORDERS.flatMap((order) => orderCells(order));
-  const shape = fc.record({
-    variant: fc.constantFrom(ORDER_V1, ORDER_V2),
-    seed: fc.array(fc.nat(), { minLength: 80, maxLength: 80 }),
-    encode: fc.constantFrom('utf8', 'bom', 'gbk', 'xlsx'),
-    delimiter: fc.constantFrom(',', '\t', ';', '|'),
-    newline: fc.constantFrom('\n', '\r\n'),
-    extra: fc.integer({ min: 0, max: 3 }),
-  });
-
-  it('column order, encoding, delimiter and strange columns change nothing', async () => {
-    const base = new Map<string[], string>();
-    for (const variant of [ORDER_V1, ORDER_V2]) {
-      const result = await read(utf8(toDelimited(variant, rows)));
-      if (!result.ok) throw new Error(result.code);
-      base.set(variant, JSON.stringify(await recordsOf(result)));
-    }
-    await fc.assert(
-      fc.asyncProperty(shape, async ({ variant, seed, encode, delimiter, newline, extra }) => {
-        const named = [...variant, ...Array.from({ length: extra }, (_, index) => `新列${index}`)];
-        const headers = named
-          .map((name, index) => [seed[index % seed.length] as number, name] as const)
-          .sort((a, b) => a[0] - b[0])
-          .map(([, name]) => name);
-        const text = () => toDelimited(headers, rows, { delimiter, newline });
-        const bytes =
-          encode === 'xlsx'
-            ? toXlsx([
-                {
-                  name: 'S',
-                  rows: [
-                    headers,
-                    ...rows.map((row) =>
-                      headers.map((name) => (row as Record<string, string>)[name]),
-                    ),
-                  ],
-                },
-              ])
-            : encode === 'gbk'
-              ? gbk(text())
-              : encode === 'bom'
-                ? utf8Bom(text())
-                : utf8(text());
-        const result = await read(bytes);
-        if (!result.ok) throw new Error(JSON.stringify(result));
-        expect(JSON.stringify(await recordsOf(result))).toBe(base.get(variant));
-      }),
-      { numRuns: 80 },
     );
   });
 });
