@@ -1,6 +1,6 @@
 /** What popup and dashboard need of the world around them; entrypoints bind it, tests fake nothing else. */
 import type { ShopRef } from '../core/entities';
-import type { OffenderRef, Report } from '../core/report-types';
+import type { Offender, Report } from '../core/report-types';
 import type { MirrorIndex, ShopMirror } from '../store/mirror-types';
 import type { Locale } from './i18n';
 
@@ -44,16 +44,18 @@ export interface PopupPorts extends UiPorts {
 }
 
 export interface OffenderPage {
-  rows: OffenderRef[];
-  /** More exist after these. */
+  /** Worst first; an order may offend with several units. */
+  rows: Offender[];
+  /** More orders follow. */
   more: boolean;
 }
 
 export interface DashboardPorts extends UiPorts {
-  /** Orders behind one measure, worst first. Days are Beijing days, both included. */
+  /** Orders behind one indicator of this report, `limit` orders from the `offset`th on. */
   listOffenders(
-    shop: ShopId,
-    query: { measureId: string; fromDay: number; toDay: number; offset: number; limit: number },
+    report: Report,
+    indicatorId: string,
+    page: { offset: number; limit: number },
   ): Promise<OffenderPage>;
   /** Deletes everything stored of the shop, or of all shops. */
   deleteShop(shop: ShopId): Promise<void>;

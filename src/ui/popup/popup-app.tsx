@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Translator } from '../i18n';
 import type { PopupPorts, ShopId } from '../ports';
 import { chooseShop } from '../shared/choose-shop';
+import { Failure } from '../shared/failure';
 import { Popup, type PopupActions } from './popup';
 import { type PopupInput, popupView } from './popup-model';
 
@@ -57,7 +58,7 @@ export function PopupApp({ ports, translator }: Props) {
   }, [ports, wanted, round]);
 
   if (!loaded) return <p class="loading">{translator.t('loading')}</p>;
-  if ('error' in loaded) return <Failure translator={translator} again={again} />;
+  if ('error' in loaded) return <Failure t={translator.t} again={again} />;
   const actions: PopupActions = {
     open: ports.openTab,
     openDashboard: ports.openDashboard,
@@ -66,17 +67,5 @@ export function PopupApp({ ports, translator }: Props) {
   };
   return (
     <Popup view={popupView(loaded.input, translator)} translator={translator} actions={actions} />
-  );
-}
-
-function Failure({ translator: { t }, again }: { translator: Translator; again(): void }) {
-  return (
-    <section class="access" role="alert">
-      <h2>{t('error.title')}</h2>
-      <p>{t('error.why')}</p>
-      <button type="button" class="wide" onClick={again}>
-        {t('action.retry')}
-      </button>
-    </section>
   );
 }

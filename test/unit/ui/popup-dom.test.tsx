@@ -5,6 +5,7 @@ import { createTranslator, zhMessages } from '../../../src/ui/i18n';
 import { PopupApp } from '../../../src/ui/popup/popup-app';
 import type { PopupPorts } from '../../../src/ui/ports';
 import { makeIndex, makeMirror, makeReport, NOW, PLATFORM, TWO_SHOPS } from './fixtures';
+import { settle } from './settle';
 
 const tr = createTranslator('zh-CN', zhMessages);
 let changed: () => void = () => {};
@@ -29,7 +30,6 @@ function ports(more: Partial<PopupPorts> = {}): PopupPorts {
     ...more,
   };
 }
-const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 async function paint(more?: Partial<PopupPorts>): Promise<PopupPorts> {
   const bound = ports(more);
   render(<PopupApp ports={bound} translator={tr} />, document.body);

@@ -1,0 +1,36 @@
+import { render } from 'preact';
+import '../../assets/styles/tokens.css';
+import '../../assets/styles/shared.css';
+import '../../assets/styles/dashboard.css';
+import { createDemoClock } from '../../src/browser/demo-clock';
+import * as extension from '../../src/browser/extension';
+import { platforms } from '../../src/platforms/registry';
+import { createUiPorts, LOCALE_KEY } from '../../src/ui/bind-ports';
+import { createStorePorts } from '../../src/ui/dashboard/bind-store';
+import { DashboardApp } from '../../src/ui/dashboard/dashboard-app';
+import { loadTranslator, resolveLocale } from '../../src/ui/i18n';
+import type { DashboardPorts } from '../../src/ui/ports';
+
+const readLocal = async (key: string) => (await extension.localArea.get(key))[key];
+const clock = createDemoClock(readLocal, extension.onLocalChange);
+
+const ports: DashboardPorts = {
+  ...createUiPorts({
+    browser: extension,
+    platforms,
+    now: clock.nowMs,
+    copyText: (text) => navigator.clipboard.writeText(text),
+  }),
+  ...createStorePorts({ area: extension.localArea, platforms, now: clock.nowMs }),
+  async setLocale(locale) {
+    await extension.localArea.set({ [LOCALE_KEY]: locale });
+    location.reload();
+  },
+};
+
+const [locale] = await Promise.all([readLocal(LOCALE_KEY), clock.ready]);
+const translator = await loadTranslator(resolveLocale(locale));
+document.documentElement.lang = translator.locale;
+document.title = `${translator.t('dash.title')} · ${translator.t('app.name')}`;
+const app = document.getElementById('app');
+if (app) render(<DashboardApp ports={ports} translator={translator} />, app);

@@ -1,0 +1,75 @@
+/** Binds the dashboard to its ports and to the place in its address. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Translator } from '../i18n';
+import type { DashboardPorts } from '../ports';
+import { dashboardPath, type Place, readPlace } from '../routes';
+import { chooseShop } from '../shared/choose-shop';
+import { Failure } from '../shared/failure';
+import { Dashboard } from './dashboard';
+import { type DashboardInput, dashboardView } from './dashboard-model';
+
+interface Props {
+  ports: DashboardPorts;
+  translator: Translator;
+}
+
+type Loaded = { input: DashboardInput } | { error: true };
+
+async function load(ports: DashboardPorts, { shop }: Place): Promise<DashboardInput> {
+  const index = await ports.readMirrorIndex();
+  const known = index.shops.some(
+    (each) => each.platform === shop?.platform && each.shopId === shop.shopId,
+  );
+  const selected = known ? shop : chooseShop(index, await ports.activeTabShop());
+  const mirror = selected && (await ports.readMirror(selected));
+  const nowMs = ports.now();
+  const report = mirror && ports.reportOf(mirror, nowMs);
+  return { index, platforms: ports.platforms, selected, mirror, report, nowMs };
+}
+
+export function DashboardApp({ ports, translator }: Props) {
+  const [place, setPlace] = useState<Place>(() => readPlace(location.hash));
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [round, setRound] = useState(0);
+  const again = (): void => setRound((each) => each + 1);
+  const shopKey = JSON.stringify(place.shop);
+
+  useEffect(() => ports.subscribe(again), [ports]);
+  useEffect(() => {
+    const onHash = (): void => setPlace(readPlace(location.hash));
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
+  useEffect(() => {
+    let isCurrent = true;
+    load(ports, place).then(
+      (input) => isCurrent && setLoaded({ input }),
+      () => isCurrent && setLoaded({ error: true }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [ports, shopKey, round]);
+  const view = useMemo(
+    () =>
+      loaded && 'input' in loaded
+        ? dashboardView({ ...loaded.input, indicator: place.indicator }, translator)
+        : undefined,
+    [loaded, place.indicator, translator],
+  );
+
+  if (!loaded) return <p class="loading">{translator.t('loading')}</p>;
+  if (!view) return <Failure t={translator.t} again={again} />;
+  const go = (to: Place): void => {
+    location.hash = dashboardPath(to);
+  };
+  return (
+    <Dashboard
+      view={view}
+      ports={ports}
+      translator={translator}
+      chooseShop={(shop) => go({ shop })}
+      showIndicator={(indicator) => go({ shop: view.shop, indicator })}
+    />
+  );
+}

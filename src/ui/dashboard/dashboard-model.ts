@@ -1,0 +1,136 @@
+/** The dashboard's view-model: the popup's, and behind each number what it is made of. Pure. */
+import type { IndicatorReport, Report } from '../../core/report-types';
+import type { ShopMirror } from '../../store/mirror-types';
+import type { Translator } from '../i18n';
+import { type PopupInput, popupView } from '../popup/popup-model';
+import { chipView } from '../shared/chip-model';
+import { agoText, lossText, numberText, shortDay, valueText } from '../shared/format';
+import { pageName, problemText } from '../shared/health-model';
+import { evidenceText } from '../shared/indicator-model';
+import type { ComparisonRow, DashboardView, HealthRow, IndicatorRow } from './dashboard-view';
+
+export type DashboardInput = Omit<PopupInput, 'hasSiteAccess'> & {
+  /** Indicator whose orders are asked for; else the drag's, else the costliest that has some. */
+  indicator?: string;
+};
+
+export function dashboardView(input: DashboardInput, tr: Translator): DashboardView {
+  const { report, mirror, nowMs } = input;
+  const popup = popupView({ ...input, hasSiteAccess: true }, tr);
+  const shown = report && findShown(report, input.indicator);
+  return {
+    shops: popup.shops,
+    shop: input.selected,
+    shopName: popup.shopName,
+    platformName: popup.platformName,
+    notices: popup.notices,
+    steps: popup.steps,
+    report,
+    score: popup.score,
+    drag: popup.drag,
+    dimensions: popup.dimensions,
+    indicators: report ? indicatorRows(report, shown?.id, tr) : [],
+    shown: shown && {
+      id: shown.id,
+      label: shown.label,
+      title: tr.t('dash.orders-of', { label: shown.label }),
+      hasOrders: shown.behind !== undefined,
+    },
+    comparison: report ? comparisonRows(report, tr) : [],
+    coverage: popup.coverage,
+    asOf: popup.asOf,
+    pack: report && tr.t('dash.pack', { pack: report.packId }),
+    health: mirror ? healthRows(mirror, nowMs, tr) : [],
+    legend: popup.legend,
+  };
+}
+
+function findShown(report: Report, wanted: string | undefined): IndicatorReport | undefined {
+  const byId = (id: string | undefined): IndicatorReport | undefined =>
+    report.indicators.find((each) => each.id === id);
+  return (
+    byId(wanted) ??
+    byId(report.drag.indicator) ??
+    byId(report.offenders[0]?.indicator) ??
+    report.indicators[0]
+  );
+}
+
+function indicatorRows(report: Report, shown: string | undefined, tr: Translator): IndicatorRow[] {
+  return [...report.indicators]
+    .sort((a, b) => (b.pointsLost ?? -1) - (a.pointsLost ?? -1))
+    .map((each) => ({
+      id: each.id,
+      label: each.label,
+      dimension: report.dimensions.find((one) => one.id === each.dimension)?.label ?? '',
+      value: each.value,
+      valueText: valueText(each.value, each.unit, tr),
+      provenance: each.provenance,
+      chip: chipView(each.provenance, tr),
+      pointsLost: each.pointsLost,
+      loss: lossText(each.pointsLost, each.pointsProvenance, tr) ?? tr.t('value.unknown'),
+      counts: countsText(each, tr),
+      countsChip: chipView(each.denProvenance, tr),
+      window: tr.t('dash.window', {
+        from: shortDay(each.windowFrom),
+        to: shortDay(each.windowTo),
+      }),
+      weight: weightText(each, report, tr),
+      offenders: each.offenders,
+      evidence: evidenceText(each, report, tr),
+      isDrag: each.id === report.drag.indicator,
+      isShown: each.id === shown,
+    }));
+}
+
+/** Num and den as counted, in the measure's own units; an unknown den is said, not guessed. */
+function countsText({ num, den }: IndicatorReport, { t }: Translator): string {
+  if (num === undefined) return t('value.unknown');
+  const denText = den === undefined ? t('dash.counts.missing') : numberText(den, 0);
+  return t('dash.counts', { num: numberText(num, 0), den: denText });
+}
+
+function weightText(each: IndicatorReport, report: Report, { t }: Translator): string {
+  if (each.weight === undefined) return t('value.unknown');
+  // Weights inside an opaque dimension are never published.
+  const sure = each.pointsProvenance === 'page' && !report.notes.includes('weights-estimated');
+  return `${sure ? '' : '≈'}${numberText(each.weight * 100, 0)}%`;
+}
+
+function comparisonRows(report: Report, tr: Translator): ComparisonRow[] {
+  return report.indicators.flatMap(({ label, unit, compared }): ComparisonRow[] =>
+    compared
+      ? [
+          {
+            label,
+            asOf: shortDay(compared.asOf),
+            official: valueText(compared.official, unit, tr),
+            ours: valueText(compared.ours, unit, tr),
+          },
+        ]
+      : [],
+  );
+}
+
+function healthRows(mirror: ShopMirror, nowMs: number, tr: Translator): HealthRow[] {
+  return Object.values(mirror.health)
+    .sort((a, b) => b.seenMs - a.seenMs)
+    .map((health) => {
+      const missing = Object.keys(health.fieldsMissing);
+      const detail =
+        health.verdict === 'broken'
+          ? problemText(health, tr)
+          : missing.length > 0
+            ? tr.t('dash.health.missing', { fields: missing.join(', ') })
+            : undefined;
+      return {
+        kind: health.kind,
+        page: pageName(health.kind, tr),
+        verdict: health.verdict,
+        state: tr.t(`dash.health.${health.verdict}`),
+        detail,
+        seen: agoText(health.seenMs, nowMs, tr),
+        rows: tr.t('dash.counts', { num: health.groupsParsed, den: health.groupsSeen }),
+      };
+    });
+}

@@ -1,0 +1,72 @@
+/** What the dashboard shows, as plain data. */
+import type { Provenance } from '../../core/entities';
+import type { Report } from '../../core/report-types';
+import type {
+  ChipView,
+  DimensionView,
+  DragView,
+  Notice,
+  PopupView,
+  ScoreView,
+  Step,
+} from '../popup/popup-view';
+import type { ShopId } from '../ports';
+
+export interface IndicatorRow {
+  id: string;
+  label: string;
+  dimension: string;
+  value?: number;
+  valueText: string;
+  provenance: Provenance;
+  chip: ChipView;
+  pointsLost?: number;
+  loss: string;
+  counts: string;
+  countsChip: ChipView;
+  window: string;
+  weight: string;
+  offenders: number;
+  evidence?: string;
+  isDrag: boolean;
+  isShown: boolean;
+}
+
+export interface ComparisonRow {
+  label: string;
+  asOf: string;
+  official: string;
+  ours: string;
+}
+
+export interface HealthRow {
+  kind: string;
+  page: string;
+  verdict: string;
+  state: string;
+  detail?: string;
+  seen: string;
+  rows: string;
+}
+
+export interface DashboardView {
+  shops: PopupView['shops'];
+  shop?: ShopId;
+  shopName?: string;
+  platformName?: string;
+  notices: Notice[];
+  steps: Step[];
+  report?: Report;
+  score?: ScoreView;
+  drag?: DragView;
+  dimensions: DimensionView[];
+  indicators: IndicatorRow[];
+  /** The indicator whose orders are listed. */
+  shown?: { id: string; label: string; title: string; hasOrders: boolean };
+  comparison: ComparisonRow[];
+  coverage: PopupView['coverage'];
+  asOf?: string;
+  pack?: string;
+  health: HealthRow[];
+  legend: ChipView[];
+}

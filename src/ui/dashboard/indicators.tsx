@@ -1,0 +1,83 @@
+import type { Translate } from '../i18n';
+import { Chip } from '../shared/chip';
+import { dataNumber, lossClass } from '../shared/format';
+import type { IndicatorRow } from './dashboard-view';
+
+interface Props {
+  rows: IndicatorRow[];
+  t: Translate;
+  show(indicator: string): void;
+}
+
+/** Every number with what it is made of; a row leads to its orders. */
+export function Indicators({ rows, t, show }: Props) {
+  return (
+    <section>
+      <h2 id="indicators">{t('dash.indicators')}</h2>
+      <div class="scroll" role="region" aria-labelledby="indicators" tabIndex={0}>
+        <table aria-labelledby="indicators">
+          <thead>
+            <tr>
+              <th scope="col">{t('dash.col.indicator')}</th>
+              <th scope="col">{t('dash.col.value')}</th>
+              <th scope="col">{t('dash.col.loss')}</th>
+              <th scope="col">{t('dash.col.weight')}</th>
+              <th scope="col">{t('dash.col.counts')}</th>
+              <th scope="col">{t('dash.col.window')}</th>
+              <th scope="col">{t('dash.col.offenders')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} t={t} show={show} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Row({ row, t, show }: Omit<Props, 'rows'> & { row: IndicatorRow }) {
+  return (
+    <tr
+      data-indicator={row.id}
+      data-value={dataNumber(row.value)}
+      data-points-lost={dataNumber(row.pointsLost)}
+      data-provenance={row.provenance}
+      data-drag={row.isDrag}
+      data-shown={row.isShown}
+    >
+      <th scope="row">
+        {row.label}
+        <span class="quiet block">{row.dimension}</span>
+      </th>
+      <td>
+        {row.valueText}
+        <Chip chip={row.chip} />
+      </td>
+      <td class={lossClass(row.pointsLost)}>{row.loss}</td>
+      <td>{row.weight}</td>
+      <td>
+        {row.counts}
+        <Chip chip={row.countsChip} />
+        {row.evidence && <span class="quiet block">{row.evidence}</span>}
+      </td>
+      <td>{row.window}</td>
+      <td>
+        {row.offenders > 0 ? (
+          <button
+            type="button"
+            aria-label={t('dash.show-orders', { label: row.label })}
+            aria-pressed={row.isShown}
+            onClick={() => show(row.id)}
+          >
+            {t('dash.count.orders', { count: row.offenders })}
+          </button>
+        ) : (
+          t('value.unknown')
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Translate } from '../i18n';
+import type { DashboardView } from './dashboard-view';
+
+interface Props {
+  view: DashboardView;
+  t: Translate;
+}
+
+/** Same day, same window, both numbers. */
+export function Comparison({ view, t }: Props) {
+  return (
+    <section>
+      <h2 id="compare">{t('dash.compare')}</h2>
+      {view.comparison.length === 0 ? (
+        <p class="quiet">{t('dash.compare.none')}</p>
+      ) : (
+        <>
+          <p class="quiet">{t('dash.compare.help')}</p>
+          <table aria-labelledby="compare">
+            <thead>
+              <tr>
+                <th scope="col">{t('dash.col.indicator')}</th>
+                <th scope="col">{t('dash.compare.official')}</th>
+                <th scope="col">{t('dash.compare.ours')}</th>
+                <th scope="col">{t('dash.compare.as-of')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {view.comparison.map((row) => (
+                <tr key={row.label}>
+                  <th scope="row">{row.label}</th>
+                  <td>{row.official}</td>
+                  <td>{row.ours}</td>
+                  <td>{row.asOf}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Coverage of the lists, and how well each kind of page could be read. */
+export function Reading({ view, t }: Props) {
+  const isWhole = view.coverage.every((each) => each.isWhole);
+  return (
+    <section data-scorelens="coverage">
+      <h2 id="health">{t('dash.health')}</h2>
+      {view.coverage.map((each) => (
+        <p key={each.text}>{each.text}</p>
+      ))}
+      {!isWhole && <p class="quiet">{t('coverage.why')}</p>}
+      <p class="quiet">{view.asOf}</p>
+      {view.health.length === 0 ? (
+        <p class="quiet">{t('dash.health.none')}</p>
+      ) : (
+        <table aria-labelledby="health">
+          <thead>
+            <tr>
+              <th scope="col">{t('dash.health.page')}</th>
+              <th scope="col">{t('dash.health.state')}</th>
+              <th scope="col">{t('dash.health.rows')}</th>
+              <th scope="col">{t('dash.health.seen')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.health.map((row) => (
+              <tr key={row.kind} data-page-kind={row.kind} data-verdict={row.verdict}>
+                <th scope="row">{row.page}</th>
+                <td>
+                  {row.state}
+                  {row.detail && <span class="quiet block">{row.detail}</span>}
+                </td>
+                <td>{row.rows}</td>
+                <td>{row.seen}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,195 @@
+/** The dashboard's ports on a real store: nothing between them and the database is played. */
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openDuties } from '../../../src/core/duties';
+import type { PageRecord, ShopRef } from '../../../src/core/entities';
+import type { Report } from '../../../src/core/report-types';
+import { createDatabase, type ScoreDatabase } from '../../../src/store/database';
+import { type Batch, ingestBatch } from '../../../src/store/ingest';
+import { createMirrorWriter } from '../../../src/store/mirror-writer';
+import { createPlatformRules } from '../../../src/store/rules';
+import { createUiPorts } from '../../../src/ui/bind-ports';
+import { createStorePorts } from '../../../src/ui/dashboard/bind-store';
+import {
+  health,
+  NOW,
+  order,
+  orderId,
+  otherShop,
+  shop,
+  snapshot,
+  ticket,
+} from '../../integration/support/builders';
+import { samplePlatform } from '../../integration/support/sample-platform';
+
+const rules = createPlatformRules(samplePlatform, (one) => openDuties(one, samplePlatform.duties));
+const BAD = 45;
+
+/** storage.local, as data. */
+function createArea() {
+  const values = new Map<string, unknown>();
+  return {
+    values,
+    get: async (keys: string | string[] | null) => {
+      const wanted = keys === null ? [...values.keys()] : [keys].flat();
+      return Object.fromEntries(
+        wanted.filter((key) => values.has(key)).map((key) => [key, values.get(key)]),
+      );
+    },
+    set: async (more: Record<string, unknown>) => {
+      for (const [key, value] of Object.entries(more)) values.set(key, structuredClone(value));
+    },
+    remove: async (keys: string | string[]) => {
+      for (const key of [keys].flat()) values.delete(key);
+    },
+  };
+}
+
+let area: ReturnType<typeof createArea>;
+let db: ScoreDatabase;
+const tab = { id: 5, url: 'https://seller.example.com/orders' };
+const ports = () => ({
+  ...createUiPorts({
+    browser: {
+      localArea: area,
+      sessionArea: area,
+      onLocalChange: () => () => {},
+      findActiveTab: async () => tab,
+      openTab: async () => {},
+    },
+    platforms: [samplePlatform],
+    now: () => NOW,
+    copyText: async () => {},
+  }),
+  ...createStorePorts({ area, platforms: [samplePlatform], now: () => NOW, db }),
+});
+
+async function ingest(of: ShopRef, records: PageRecord[]): Promise<void> {
+  const batch: Batch = { shop: of, seenMs: NOW, records, health: health('order-list') };
+  await ingestBatch(db, rules, batch);
+}
+
+async function reportOf(of: ShopRef): Promise<Report> {
+  const mirror = await ports().readMirror(of);
+  const report = mirror && ports().reportOf(mirror, NOW);
+  if (!report) throw new Error('no report');
+  return report;
+}
+
+beforeEach(async () => {
+  area = createArea();
+  db = createDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
+  const numbers = Array.from({ length: BAD }, (_, i) => i + 1);
+  await ingest(shop, [
+    ...numbers.map((n) => order(n)),
+    ...numbers.map((n) => ticket(n)),
+    snapshot(),
+  ]);
+  await ingest(otherShop, [order(900), ticket(900)]);
+  const writer = createMirrorWriter({
+    db,
+    area,
+    findRules: () => rules,
+    nowMs: () => NOW,
+    sleep: async () => {},
+    onError: (error) => {
+      throw error;
+    },
+  });
+  await writer.heal();
+});
+
+describe('orders behind an indicator', () => {
+  it('come in pages that miss and repeat nothing', async () => {
+    const report = await reportOf(shop);
+    const seen: string[] = [];
+    const mores: boolean[] = [];
+    for (const offset of [0, 20, 40]) {
+      const page = await ports().listOffenders(report, 'quality-return-rate', {
+        offset,
+        limit: 20,
+      });
+      seen.push(...page.rows.map((each) => each.orderId));
+      mores.push(page.more);
+    }
+    expect(mores).toEqual([true, true, false]);
+    expect([...seen].sort()).toEqual(Array.from({ length: BAD }, (_, i) => orderId(i + 1)).sort());
+  });
+
+  it('agree with the report’s own list and carry reason and roll-off', async () => {
+    const report = await reportOf(shop);
+    const page = await ports().listOffenders(report, 'quality-return-rate', {
+      offset: 0,
+      limit: 5,
+    });
+    const [first] = page.rows;
+    expect(first).toEqual(report.offenders.find((each) => each.orderId === first?.orderId));
+    expect(first?.reason).toBe('质量问题');
+  });
+
+  it('are none for what no measure stands behind', async () => {
+    const page = await ports().listOffenders(await reportOf(shop), 'no-such', {
+      offset: 0,
+      limit: 5,
+    });
+    expect(page).toEqual({ rows: [], more: false });
+  });
+});
+
+describe('deleting', () => {
+  it('one shop leaves nothing of it, and the other untouched', async () => {
+    const before = await ports().readMirror(otherShop);
+    await ports().deleteShop(shop);
+    expect((await ports().readMirrorIndex()).shops.map((each) => each.shopId)).toEqual([
+      otherShop.shopId,
+    ]);
+    expect(await ports().readMirror(shop)).toBeUndefined();
+    expect(await ports().readMirror(otherShop)).toEqual(before);
+    const left = JSON.stringify(
+      await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()])),
+    );
+    expect(left).not.toContain(shop.shopId);
+    expect(left).toContain(otherShop.shopId);
+    expect(await db.cases.count()).toBe(1);
+  });
+
+  it('all leaves empty tables and settings alone', async () => {
+    await area.set({ 'settings:locale': 'en' });
+    await ports().deleteAll();
+    for (const table of db.tables) expect(await table.count()).toBe(0);
+    expect(await ports().readMirrorIndex()).toEqual({ shops: [] });
+    expect([...area.values.keys()].filter((key) => key.startsWith('mirror:sample'))).toEqual([]);
+    expect(area.values.get('settings:locale')).toBe('en');
+  });
+
+  it('is no end: the shop can be read again', async () => {
+    await ports().deleteShop(shop);
+    await ingest(shop, [order(1)]);
+    expect(await db.cases.count()).toBe(2);
+  });
+});
+
+describe('the active tab’s shop', () => {
+  it('is what the background saw in it, else its platform by the address', async () => {
+    expect(await ports().activeTabShop()).toEqual({ platform: 'sample' });
+    await area.set({ 'tab:5': { shop } });
+    expect(await ports().activeTabShop()).toEqual({ platform: 'sample', shopId: shop.shopId });
+  });
+
+  it('is nothing on a page of no platform', async () => {
+    const elsewhere = { ...tab, url: 'https://seller.example.com.evil.net/' };
+    const other = createUiPorts({
+      browser: {
+        localArea: area,
+        sessionArea: area,
+        onLocalChange: () => () => {},
+        findActiveTab: async () => elsewhere,
+        openTab: async () => {},
+      },
+      platforms: [samplePlatform],
+      now: () => NOW,
+      copyText: async () => {},
+    });
+    expect(await other.activeTabShop()).toBeUndefined();
+  });
+});

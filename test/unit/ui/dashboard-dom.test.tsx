@@ -1,0 +1,174 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DashboardApp } from '../../../src/ui/dashboard/dashboard-app';
+import { createTranslator, zhMessages } from '../../../src/ui/i18n';
+import type { DashboardPorts } from '../../../src/ui/ports';
+import { EMPTY_INDEX, makeIndex, makeMirror, makeReport, NOW, PLATFORM, SHOP } from './fixtures';
+import { settle } from './settle';
+
+const tr = createTranslator('zh-CN', zhMessages);
+const at = (selector: string) => document.querySelector<HTMLElement>(selector);
+
+/** The fixture's behind: so that the indicator has orders. */
+const report = makeReport({
+  indicators: makeReport().indicators.map((each) =>
+    each.id === 'quality-return-rate'
+      ? { ...each, behind: { measureId: 'quality-reason-tickets', badness: 41 } }
+      : each.id === 'damage-return-rate'
+        ? { ...each, compared: { asOf: '2026-11-21', ours: 0.0011, official: 0.0009 } }
+        : each,
+  ),
+});
+
+async function paint(more: Partial<DashboardPorts> = {}): Promise<DashboardPorts> {
+  const bound: DashboardPorts = {
+    platforms: [PLATFORM],
+    now: () => NOW,
+    readMirrorIndex: async () => makeIndex(),
+    readMirror: async () => makeMirror(),
+    reportOf: () => report,
+    activeTabShop: async () => undefined,
+    openTab: vi.fn(),
+    copyText: vi.fn(async () => {}),
+    subscribe: () => () => {},
+    listOffenders: vi.fn(async (_report, _id, { offset }) => ({
+      rows: report.offenders.map((each) => ({ ...each, orderId: `${each.orderId}${offset}` })),
+      more: offset === 0,
+    })),
+    deleteShop: vi.fn(async () => {}),
+    deleteAll: vi.fn(async () => {}),
+    setLocale: vi.fn(async () => {}),
+    ...more,
+  };
+  render(<DashboardApp ports={bound} translator={tr} />, document.body);
+  await settle();
+  return bound;
+}
+
+beforeEach(() => {
+  location.hash = '';
+  document.body.replaceChildren();
+});
+afterEach(() => render(null, document.body));
+
+describe('indicators', () => {
+  it('show what each number is made of, and an unknown denominator as unknown', async () => {
+    await paint();
+    const quality = at('[data-indicator="quality-return-rate"]');
+    expect(quality?.dataset).toMatchObject({ provenance: 'page', pointsLost: '8.14' });
+    expect(quality?.textContent).toContain('41 / 分母未知');
+    expect(quality?.textContent).toContain('10-23 至 11-21');
+    expect(at('[data-indicator="damage-return-rate"]')?.textContent).toContain('2 / 2,210');
+    expect(at('[data-indicator="platform-help-rate"]')?.dataset.value).toBeUndefined();
+  });
+
+  it('lead to their orders, page by page', async () => {
+    const bound = await paint();
+    expect(bound.listOffenders).toHaveBeenLastCalledWith(report, 'quality-return-rate', {
+      offset: 0,
+      limit: 20,
+    });
+    const [back, next] = document.querySelectorAll<HTMLButtonElement>('.paging button');
+    expect(back?.disabled).toBe(true);
+    next?.click();
+    await settle();
+    expect(bound.listOffenders).toHaveBeenLastCalledWith(report, 'quality-return-rate', {
+      offset: 20,
+      limit: 20,
+    });
+    expect(at('.paging')?.textContent).toContain('第 2 页');
+    expect(at('[data-offender$="20"]')).not.toBeNull();
+  });
+
+  it('are chosen by the address', async () => {
+    location.hash = `#/sample/${SHOP.shopId}/aftersale-audit-hours`;
+    const bound = await paint();
+    expect(at('[data-indicator="aftersale-audit-hours"]')?.dataset.shown).toBe('true');
+    expect(vi.mocked(bound.listOffenders).mock.lastCall?.[1]).toBe('aftersale-audit-hours');
+  });
+});
+
+it('copies the report as it is documented', async () => {
+  const bound = await paint();
+  at('#copy-report')?.click();
+  await settle();
+  const text = vi.mocked(bound.copyText).mock.lastCall?.[0] ?? '';
+  expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(report)));
+  expect(document.body.textContent).toContain('已复制');
+});
+
+it('sets official and ours side by side', async () => {
+  await paint();
+  const row = [...document.querySelectorAll('table[aria-labelledby=compare] tbody tr')];
+  expect(row).toHaveLength(1);
+  expect(row[0]?.textContent).toBe('商品/包装破损退货订单率0.09%0.11%11-21');
+});
+
+it('tells how each page is read', async () => {
+  const health = {
+    'order-list': {
+      ...makeMirror().health['order-list'],
+      kind: 'order-list' as const,
+      verdict: 'degraded' as const,
+      fieldsMissing: { paidFen: 3 },
+      problems: ['fields-missing'],
+      alternatives: {},
+      groupsSeen: 20,
+      groupsParsed: 17,
+      seenMs: NOW,
+    },
+  };
+  await paint({ readMirror: async () => makeMirror({ health }) });
+  const row = at('[data-page-kind="order-list"]');
+  expect(row?.dataset.verdict).toBe('degraded');
+  expect(row?.textContent).toContain('17 / 20');
+  expect(row?.textContent).toContain('paidFen');
+});
+
+describe('deleting', () => {
+  it('asks first, and can be left', async () => {
+    const bound = await paint();
+    at('[data-delete=shop]')?.click();
+    await settle();
+    expect(at('[role=alertdialog]')?.textContent).toContain(SHOP.name);
+    [...document.querySelectorAll<HTMLButtonElement>('[role=alertdialog] button')][1]?.click();
+    await settle();
+    expect(bound.deleteShop).not.toHaveBeenCalled();
+    at('[data-delete=shop]')?.click();
+    await settle();
+    at('[data-confirm]')?.click();
+    await settle();
+    expect(bound.deleteShop).toHaveBeenCalledWith({ platform: 'sample', shopId: SHOP.shopId });
+    expect(bound.deleteAll).not.toHaveBeenCalled();
+  });
+
+  it('says when it failed', async () => {
+    await paint({
+      deleteAll: async () => {
+        throw new Error('locked');
+      },
+    });
+    at('[data-delete=all]')?.click();
+    await settle();
+    at('[data-confirm]')?.click();
+    await settle();
+    expect(at('#data')?.textContent).toContain('没删成');
+  });
+});
+
+it('tells what to open while there is nothing', async () => {
+  await paint({ readMirrorIndex: async () => EMPTY_INDEX, reportOf: () => undefined });
+  expect(document.querySelectorAll('.steps li')).toHaveLength(3);
+  expect(at('[data-delete=shop]')).toBeNull();
+  expect(at('#copy-report')).toBeNull();
+});
+
+it('changes the language', async () => {
+  const bound = await paint();
+  const select = at('#language') as HTMLSelectElement;
+  expect([...select.options].map((each) => each.textContent)).toHaveLength(2);
+  select.selectedIndex = 1;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  expect(bound.setLocale).toHaveBeenCalledWith('en');
+});
