@@ -6,19 +6,23 @@ export interface MeasureUse {
   window: [number, number];
   /** The indicator's own measure; else one that only serves as evidence. */
   own: boolean;
+  /** Its units will count, but do not yet. */
+  pending: boolean;
   source: string;
 }
 
 /** Which indicator a measure's facts speak about. */
 export function indicatorOfMeasure(pack: RulePack, measureId: string): MeasureUse | undefined {
   const own = pack.indicators.find((each) => each.measureId === measureId);
-  if (own) return { indicator: own, window: own.window, own: true, source: own.source };
+  if (own)
+    return { indicator: own, window: own.window, own: true, pending: false, source: own.source };
   const evidence: EvidenceCount | undefined = pack.evidence.find(
     (each) => each.measureId === measureId,
   );
   const indicator = evidence && pack.indicators.find((each) => each.id === evidence.indicator);
   if (!indicator) return undefined;
-  return { indicator, window: evidence.window, own: false, source: evidence.source };
+  const { window, pending = false, source } = evidence;
+  return { indicator, window, own: false, pending, source };
 }
 
 /**

@@ -52,6 +52,8 @@ export interface EvidenceCount {
   indicator: string;
   /** Its offending units stand behind the indicator (they are listed and share its loss). */
   explains?: boolean;
+  /** Its units have not entered the indicator yet: they will count. */
+  pending?: boolean;
   window: [number, number];
   source: string;
 }

@@ -126,7 +126,7 @@ function countedVerdict(
     if (fact.day < days.dayFrom) continue;
     const rate = context.shareRates[fact.measureId];
     const share = rate === undefined ? undefined : rate * badnessOf(found, fact.num, fact.den);
-    const willCount = fact.day > days.dayTo;
+    const willCount = found.pending || fact.day > days.dayTo;
     findings.push({
       verdict: willCount ? 'will-count' : 'counted',
       ...named(found.indicator.id, context.pack),
