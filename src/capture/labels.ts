@@ -25,8 +25,9 @@ export function labelReader<F extends string>(
   const words = [...fieldOf.keys()].sort((a, b) => b.length - a.length).map(escape);
   const pattern = new RegExp(`(${words.join('|')})${LABEL_END}`, 'g');
 
+  const start = new RegExp(`^(?:${words.join('|')})`);
   const hits = (text: string): RegExpMatchArray[] => {
-    const found = [...text.matchAll(pattern)];
+    const found = start.test(text) ? [...text.matchAll(pattern)] : [];
     return found[0]?.index === 0 ? found : [];
   };
 

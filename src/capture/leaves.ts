@@ -1,6 +1,6 @@
 /**
- * The texts of an element in reading order, in one walk. `textContent` alone would glue `¥12.34` and
- * the `1` of the next block into `¥12.341`; layout (`innerText`) would cost four times as much.
+ * The texts of an element in reading order, in one walk over its text nodes. `textContent` alone would
+ * glue `¥12.34` and the `1` of the next block into `¥12.341`; `innerText` costs a layout.
  */
 import { cleanText } from './text';
 
@@ -13,104 +13,95 @@ export interface Leaf {
   line: number;
 }
 
-const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BR DD DIV DL DT FIELDSET FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
-    ' ',
-  ),
-);
-const SKIPPED = new Set(
-  'SCRIPT STYLE TEMPLATE NOSCRIPT TEXTAREA SELECT IFRAME SVG svg SCORELENS-BADGE SCORELENS-NOTICE'.split(
-    ' ',
-  ),
-);
-/** Deeper than any component tree; a page must not be able to exhaust our stack. */
-const MAX_DEPTH = 200;
-/** A whole score page has some hundred texts, a cell ten. */
-const MAX_LEAVES = 5_000;
-const MAX_RUN = 2_000;
-
-/** Leaves of the element: text directly inside one element, in pieces or not, is one leaf. */
-export function textLeaves(root: Element): Leaf[] {
-  return walk(root).leaves;
-}
-
 export interface CellText {
-  /** Texts of the single elements. */
+  /** Texts of the single elements: what stands directly in one, in pieces or not, is one text. */
   leaves: string[];
   /** Texts of the visual lines: inline elements joined as they stand (`¥` `39` `.90` → `¥39.90`). */
   lines: string[];
+  /** The leaves with their elements. */
+  nodes: Leaf[];
 }
 
-const EMPTY: CellText = { leaves: [], lines: [] };
+/** Elements in a line of text; all others begin and end one. */
+const INLINE = new Set(
+  'A ABBR B BDI BDO BUTTON CODE EM FONT I LABEL MARK S SMALL SPAN STRONG SUB SUP TIME U'.split(' '),
+);
+/** What is no text of the page's: not shown, not content, or ours. */
+const ABSENT =
+  'script, style, noscript, textarea, select, svg, [hidden], [style*="display:none"], [style*="display: none"], scorelens-badge, scorelens-notice';
+/** A whole score page has some hundred texts, a cell ten. */
+const MAX_PIECES = 10_000;
+/** Per text node: many times what `cleanText` keeps. */
+const MAX_RAW = 2_000;
+const EMPTY: CellText = { nodes: [], leaves: [], lines: [] };
 
-/** Both views of one cell; empty for no cell. */
-export function cellText(cell: Element | undefined): CellText {
-  if (!cell) return EMPTY;
-  const only = cell.firstChild;
-  if (!only) return EMPTY;
-  if (!only.nextSibling && only.nodeType === 3) {
+/** All views of an element's text; empty for no element. */
+export function cellText(root: Element | undefined): CellText {
+  const only = root?.firstChild;
+  if (!root || !only) return EMPTY;
+  if (only.nodeType === 3 && !only.nextSibling) {
     const text = cleanText((only as Text).data);
-    return text ? { leaves: [text], lines: [text] } : EMPTY;
+    return text === ''
+      ? EMPTY
+      : { nodes: [{ text, el: root, line: 0 }], leaves: [text], lines: [text] };
   }
-  const { leaves, lines } = walk(cell);
-  return {
-    leaves: leaves.map((leaf) => leaf.text),
-    lines: lines.map((line) => cleanText(line)).filter((line) => line !== ''),
-  };
-}
-
-/** One line of clean text: the element's lines joined by spaces. */
-export function elementText(el: Element | undefined | null): string {
-  return el ? cellText(el).lines.join(' ') : '';
-}
-
-interface Walk {
-  leaves: Leaf[];
-  lines: string[];
-  run: string;
-}
-
-function walk(root: Element): Walk {
-  const out: Walk = { leaves: [], lines: [''], run: '' };
-  visit(root, out, 0);
-  return out;
-}
-
-function visit(el: Element, out: Walk, depth: number): void {
-  for (let node = el.firstChild; node; node = node.nextSibling) {
-    if (out.leaves.length >= MAX_LEAVES) return;
-    if (node.nodeType === 3) {
-      if (out.run.length < MAX_RUN) out.run += (node as Text).data.slice(0, MAX_RUN);
-      continue;
-    }
-    if (node.nodeType !== 1) continue;
-    endRun(el, out);
-    const child = node as Element;
-    if (depth >= MAX_DEPTH || isSkipped(child)) continue;
-    const isBlock = BLOCKS.has(child.tagName);
-    if (isBlock) endLine(out);
-    visit(child, out, depth + 1);
-    if (isBlock) endLine(out);
+  // 4 = text nodes. One native search tells whether any of them must be left out.
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  const absent = root.querySelector(ABSENT) !== null;
+  const raw: string[] = [''];
+  const pieces: { raw: string; el: Element; line: number }[] = [];
+  let last: Node | null = null;
+  for (
+    let seen = 0, node = walker.nextNode();
+    node && seen < MAX_PIECES;
+    node = walker.nextNode()
+  ) {
+    seen += 1;
+    const el = node.parentElement as Element;
+    const out = absent && el.closest(ABSENT);
+    if (out && root.contains(out)) continue;
+    const data = (node as Text).data.slice(0, MAX_RAW);
+    if (last && !isSameLine(last, node)) raw.push('');
+    const line = raw.length - 1;
+    raw[line] += data;
+    const piece = pieces[pieces.length - 1];
+    if (piece && last && isNext(last, node)) piece.raw += data;
+    else pieces.push({ raw: data, el, line });
+    last = node;
   }
-  endRun(el, out);
+  const nodes: Leaf[] = [];
+  for (const piece of pieces) {
+    const text = cleanText(piece.raw);
+    if (text !== '') nodes.push({ text, el: piece.el, line: piece.line });
+  }
+  const leaves = nodes.map(({ text }) => text);
+  const lines = pieces.length === 1 ? leaves : raw.map((text) => cleanText(text)).filter(Boolean);
+  return { nodes, leaves, lines };
 }
 
-function endRun(el: Element, out: Walk): void {
-  if (out.run === '') return;
-  const text = cleanText(out.run);
-  if (text !== '') out.leaves.push({ text, el, line: out.lines.length - 1 });
-  out.lines[out.lines.length - 1] += out.run;
-  out.run = '';
+/** Class names from a leaf's element up to (not including) `top`: what the page calls this text. */
+export function stemOf(leaf: Leaf, top: Element): string {
+  let stem = '';
+  for (let el: Element | null = leaf.el; el && el !== top; el = el.parentElement) {
+    stem += ` ${el.getAttribute('class') ?? ''}`;
+  }
+  return stem;
 }
 
-function endLine(out: Walk): void {
-  if (out.lines[out.lines.length - 1] !== '') out.lines.push('');
+/** Two text nodes side by side (a framework may put a comment between). */
+function isNext(last: Node, node: Node): boolean {
+  let before = node.previousSibling;
+  while (before?.nodeType === 8) before = before.previousSibling;
+  return before === last;
 }
 
-function isSkipped(el: Element): boolean {
-  if (SKIPPED.has(el.tagName)) return true;
-  if (!el.hasAttributes()) return false;
-  if (el.hasAttribute('hidden')) return true;
-  const style = el.getAttribute('style');
-  return style !== null && /display:\s*none/.test(style);
+function isSameLine(last: Node, node: Node): boolean {
+  for (let el = last.parentElement; el && !el.contains(node); el = el.parentElement) {
+    if (!INLINE.has(el.tagName)) return false;
+  }
+  for (let at: Node | null = node; at && !at.contains(last); at = at.parentNode) {
+    if (at.nodeType === 1 && !INLINE.has(at.nodeName)) return false;
+    if (at.previousSibling?.nodeName === 'BR') return false;
+  }
+  return true;
 }

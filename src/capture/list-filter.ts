@@ -26,7 +26,8 @@ const ELSEWHERE = 'table, [class*="pagination"]';
 
 const WHOLE = /^全部(?:订单|售后|售后单)?$/;
 /** Select values that narrow nothing: all of it, the name of a date, an order of rows. */
-const NEUTRAL = /^(?:(?:全部|所有|请选择|默认).*|不限|.*时间|.*(?:排序|[升降][序]|由.到.|从.到.|优先))$/;
+const NEUTRAL =
+  /^(?:(?:全部|所有|请选择|默认).*|不限|.*时间|.*(?:排序|[升降]序|由.到.|从.到.|优先))$/;
 
 const textOf = (el: Element | null | undefined): string => cleanText(el?.textContent ?? '', 40);
 
@@ -64,8 +65,10 @@ export function readFilter(
   });
   each('input', (input) => {
     const isBox = /checkbox|radio/.test(input.type);
-    if (isBox ? !input.checked || input.closest(TABS) : !input.value.trim() || input.closest(RANGE)) return;
-    const name = (isBox && textOf(input.closest('label'))) || labelOf(input) || cleanText(input.placeholder);
+    if (isBox ? !input.checked || input.closest(TABS) : !input.value.trim() || input.closest(RANGE))
+      return;
+    const name =
+      (isBox && textOf(input.closest('label'))) || labelOf(input) || cleanText(input.placeholder);
     if (!/全选/.test(name)) parts.add(`${isBox ? 'check' : 'input'}=${name || '?'}`);
   });
 
@@ -90,7 +93,8 @@ function instant(text: string, clock: string, nowMs: number): number | undefined
 
 function labelOf(el: Element): string {
   const before = el.previousElementSibling;
-  const label = el.closest(ITEM)?.querySelector('label') ?? (before?.tagName === 'LABEL' ? before : null);
+  const label =
+    el.closest(ITEM)?.querySelector('label') ?? (before?.tagName === 'LABEL' ? before : null);
   return textOf(label).replace(/[\s:]+$/, '');
 }
 

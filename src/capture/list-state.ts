@@ -29,11 +29,17 @@ export function readPaging(where: Surroundings): Paging {
     const digits = texts.map((text) => pattern.exec(text)?.[1]).find(Boolean);
     return digits === undefined ? undefined : parseCount(digits);
   };
-  const active = nodes.find(({ el }) => el.closest('[class*="item-active"], [aria-current="page"]'));
+  const active = nodes.find(({ el }) =>
+    el.closest('[class*="item-active"], [aria-current="page"]'),
+  );
   return {
     total: first(lines, TOTAL),
     pageIndex: (active && parseCount(active.text)) || undefined,
-    pageSize: first(nodes.map(({ text }) => text), PAGE_SIZE) || undefined,
+    pageSize:
+      first(
+        nodes.map(({ text }) => text),
+        PAGE_SIZE,
+      ) || undefined,
   };
 }
 

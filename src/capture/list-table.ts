@@ -1,13 +1,13 @@
 /** The table that holds a list, and its rows in groups: one order or case is several rows. */
-import { type Alternative, firstAlternative } from './alternatives';
-import { bodyRows, type ColumnRole, findHeader, type HeaderMap } from './grid';
+import { firstAlternative } from './alternatives';
+import { bodyRows, type ColumnRole, findHeader, type Header } from './grid';
 import { cleanText } from './text';
 
 export interface ListTable<R extends string> {
   table: Element;
   rows: Element[];
   /** Absent when no header text is known. */
-  header?: HeaderMap<R> & { place: 'same-table' | 'header-table' };
+  header?: Header<R>;
 }
 
 /**
@@ -19,20 +19,17 @@ export function findListTable<R extends string>(
   roles: readonly ColumnRole<R>[],
 ): ListTable<R> | undefined {
   let found: ListTable<R> | undefined;
-  let bestRank = -1;
+  let bestRank = 0;
   for (const table of scope.querySelectorAll('table')) {
     if (table.parentElement?.closest('td')) continue;
     const rows = bodyRows(table);
     const header = findHeader(table, roles);
-    // 1000: no list has as many rows on a page; two known headers outrank any number of rows.
-    const known = header?.known ?? 0;
-    const rank =
-      (known >= 2 ? 2_000 : 0) + (rows.length > 0 ? 1_000 : 0) + Math.min(999, rows.length);
-    if (rank <= bestRank) continue;
-    bestRank = rank;
-    found = header ? { table, rows, header } : { table, rows };
+    // Two known headers outrank any rows, any rows a table without (a header table, an empty list).
+    const rank = ((header?.known ?? 0) > 1 ? 1e6 : 0) + (header ? 1 : 0) + rows.length * 10;
+    if (rank > bestRank) found = { table, rows, header };
+    bestRank = Math.max(rank, bestRank);
   }
-  return found && (found.header || found.rows.length > 0) ? found : undefined;
+  return found;
 }
 
 export interface RowGroup {
@@ -47,46 +44,28 @@ const MAX_HEAD_CELLS = 3;
 /** Rows in groups; the head of each is found by class, by key, or by its label text. */
 export function groupRows(
   rows: readonly Element[],
-  isHeadText: (text: string) => boolean,
+  headText: RegExp,
   isId: (text: string) => boolean,
 ): { id: string; value: RowGroup[] } | undefined {
-  const narrow = (row: Element): boolean => row.children.length <= MAX_HEAD_CELLS;
-  const hasHeadText = (row: Element): boolean => isHeadText(cleanText(row.textContent ?? ''));
-  const by = (isHead: (row: Element) => boolean) => (): RowGroup[] | undefined =>
-    split(rows, isHead);
-  const alternatives: Alternative<RowGroup[]>[] = [
-    {
-      id: 'level-0-rows',
-      since: '2022-11',
-      why: 'tree level class of the table component, the same under every prefix (auxo, ecom-g, aurora)',
-      find: by(
-        (row) => /table-row-level-0/.test(row.className) && (narrow(row) || hasHeadText(row)),
-      ),
-    },
-    {
-      id: 'row-key-rows',
-      since: '2022-11',
-      why: 'the component writes the row key as an attribute even when classes are renamed',
-      find: by((row) => isId(row.getAttribute('data-row-key') ?? '') && narrow(row)),
-    },
-    {
-      id: 'label-rows',
-      since: '2026',
-      why: 'label text outlives class names; only rows too narrow to be data, so that no product name can pose as a head',
-      find: by((row) => narrow(row) && hasHeadText(row)),
-    },
-  ];
-  return firstAlternative(alternatives);
-}
-
-function split(
-  rows: readonly Element[],
-  isHead: (row: Element) => boolean,
-): RowGroup[] | undefined {
-  const groups: RowGroup[] = [];
-  for (const row of rows) {
-    if (isHead(row)) groups.push({ head: row, items: [] });
-    else groups[groups.length - 1]?.items.push(row);
-  }
-  return groups.length > 0 ? groups : undefined;
+  const isNarrow = (row: Element): boolean => row.children.length <= MAX_HEAD_CELLS;
+  const isHead = (row: Element): boolean => headText.test(cleanText(row.textContent ?? ''));
+  const split = (test: (row: Element) => boolean) => (): RowGroup[] | undefined => {
+    const groups: RowGroup[] = [];
+    for (const row of rows) {
+      if (test(row)) groups.push({ head: row, items: [] });
+      else groups[groups.length - 1]?.items.push(row);
+    }
+    return groups[0] && groups;
+  };
+  return firstAlternative([
+    // 2022-11 …: the table component's tree level, the same under every prefix (auxo, ecom-g, aurora).
+    [
+      'level-0-rows',
+      split((row) => row.className.includes('table-row-level-0') && (isNarrow(row) || isHead(row))),
+    ],
+    // 2022-11 …: the component writes the row key as an attribute even when classes are renamed.
+    ['row-key-rows', split((row) => isNarrow(row) && isId(row.getAttribute('data-row-key') ?? ''))],
+    // 2026: label text outlives class names. Only rows too narrow to be data: no product name can pose.
+    ['label-rows', split((row) => isNarrow(row) && isHead(row))],
+  ]);
 }

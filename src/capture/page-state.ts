@@ -1,5 +1,28 @@
-/** What a page shows instead of its content: a spinner, a skeleton, a login form, a slider check. */
+/** Where the content of a page is, and what it shows instead of it: a spinner, a login, a slider check. */
 import { cleanText } from './text';
+
+/** Elements of the content area beside the list's table: pager, tabs, form, spinner. Nearest first. */
+export type Surroundings = readonly Element[];
+
+/**
+ * Everything under `root` that is not the table or around it. A list's table holds most elements of a
+ * page, so looking for a pager or a filter only here is ten times cheaper, and rows cannot pose as one.
+ */
+export function surroundings(root: Element, table: Element): Surroundings {
+  const found: Element[] = [];
+  for (let el = table; el !== root && el.parentElement; el = el.parentElement) {
+    for (const sibling of el.parentElement.children) if (sibling !== el) found.push(sibling);
+  }
+  return found;
+}
+
+/** All elements of the surroundings that match, nearest to the table first. */
+export function around(where: Surroundings, selector: string): Element[] {
+  return where.flatMap((el) => [
+    ...(el.matches(selector) ? [el] : []),
+    ...el.querySelectorAll(selector),
+  ]);
+}
 
 const BUSY = '[class*="spin-spinning"], [aria-busy="true"]';
 const SKELETON = '[class*="skeleton"]';
@@ -9,39 +32,34 @@ const SKELETON = '[class*="skeleton"]';
  * belong to another page or filter), or a spinner or skeleton instead of rows. Spinners inside a cell
  * or a button, or over something else, do not count.
  */
-export function isLoading(root: Element, table: Element, hasRows: boolean): boolean {
-  const area = table.closest('[class*="table-wrapper"], [class*="table-container"]') ?? table;
+export function isLoading(where: Surroundings, table: Element, hasRows: boolean): boolean {
   if (table.closest('[aria-busy="true"]')) return true;
-  for (const busy of root.querySelectorAll(BUSY)) {
-    if (busy.closest('td, th, button')) continue;
-    const host = busy.closest('[class*="spin-nested-loading"]');
-    if (host ? host.contains(table) : area.contains(busy) || !hasRows) return true;
-  }
-  return !hasRows && area.querySelector(SKELETON) !== null;
+  if (!hasRows && table.querySelector(SKELETON)) return true;
+  return around(where, BUSY).some((busy) => {
+    const host = busy.closest('[class*="spin-nested-loading"], [class*="table-wrapper"]');
+    return !busy.closest('button') && (host ? host.contains(table) : !hasRows);
+  });
 }
 
-const LOGIN = /扫码登录|手机登录|手机号登录|验证码登录|密码登录|登录已过期|登录已失效|重新登录/;
-const CAPTCHA =
-  /请完成(?:下列|安全|以下)验证|拖动(?:滑块|完成)|按住.{0,6}拖动|滑动.{0,6}验证|安全验证/;
+const LOGIN = /(?:扫码|手机号?|验证码|密码|重新)登录|登录已(?:过期|失效)/;
+const CAPTCHA = /请完成.{0,2}验证|拖动(?:滑块|完成)|按住.{0,6}拖动|滑动.{0,6}验证|安全验证/;
 
 /** `captcha` or `login` when the page asks for one; ask only where the expected content is absent. */
 export function findBarrier(doc: Document): 'login' | 'captcha' | undefined {
   for (const box of doc.querySelectorAll('[id*="captcha"], [class*="captcha"]')) {
     if (CAPTCHA.test(cleanText(box.textContent ?? ''))) return 'captcha';
   }
-  if (doc.querySelector('input[type="password"]')) return 'login';
   const text = doc.body?.textContent ?? '';
   // A login page is short; a full back-end page that has such words in a menu is not one.
-  if (text.length < 3_000 && LOGIN.test(text)) return 'login';
-  return undefined;
+  const isLogin = text.length < 3_000 && LOGIN.test(text);
+  return isLogin || doc.querySelector('input[type="password"]') ? 'login' : undefined;
 }
 
 /** The list says so itself: placeholder text instead of rows. */
 export function saysEmpty(root: Element): boolean {
-  for (const box of root.querySelectorAll('[class*="empty"], [class*="placeholder"]')) {
-    if (/暂无|没有|无数据|No data/i.test(cleanText(box.textContent ?? ''))) return true;
-  }
-  return false;
+  return [...root.querySelectorAll('[class*="empty"], [class*="placeholder"]')].some((box) =>
+    /暂无|没有|无数据|No data/i.test(cleanText(box.textContent ?? '')),
+  );
 }
 
 /**
@@ -51,29 +69,26 @@ export function saysEmpty(root: Element): boolean {
  */
 export function contentRoot(el: Element, stop: string): Element {
   let root = el;
-  for (let up = el.parentElement; up && up.tagName !== 'BODY' && up.tagName !== 'HTML'; ) {
+  for (
+    let up = el.parentElement;
+    up && !/^(?:BODY|HTML)$/.test(up.tagName);
+    up = up.parentElement
+  ) {
     if (up.matches(stop) || up.querySelector(stop)) break;
     root = up;
-    up = up.parentElement;
   }
   return root;
 }
 
 /** Documents of same-origin frames inside this one, at any depth (a foreign frame is skipped). */
 export function frameDocuments(doc: Document): Document[] {
-  const found: Document[] = [];
-  for (const frame of doc.querySelectorAll('iframe')) {
-    const inner = frameDocument(frame);
-    if (inner) found.push(inner, ...frameDocuments(inner));
-  }
-  return found;
-}
-
-function frameDocument(frame: HTMLIFrameElement): Document | undefined {
-  try {
-    return frame.contentDocument ?? undefined;
-  } catch {
-    // Another origin.
-    return undefined;
-  }
+  return [...doc.querySelectorAll('iframe')].flatMap((frame) => {
+    try {
+      const inner = frame.contentDocument;
+      return inner ? [inner, ...frameDocuments(inner)] : [];
+    } catch {
+      // Another origin.
+      return [];
+    }
+  });
 }

@@ -26,22 +26,22 @@ export function createMemory(): ReadingMemory {
       wasLoading = true;
     },
     settle: (reading, nowMs) => {
-      for (const record of reading.records) {
-        if (record.kind !== 'ticket' || record.dueMs === undefined) continue;
+      const records = reading.records.map((record) => {
+        if (record.kind !== 'ticket' || record.dueMs === undefined) return record;
         const before = dues.get(record.ticketId);
         if (before !== undefined && Math.abs(before - record.dueMs) <= SAME_DUE_MS) {
-          record.dueMs = before;
-        } else {
-          if (dues.size >= MAX_DUES) dues.clear();
-          dues.set(record.ticketId, record.dueMs);
+          return { ...record, dueMs: before };
         }
-      }
-      if (!reading.list) return reading;
+        if (dues.size >= MAX_DUES) dues.clear();
+        dues.set(record.ticketId, record.dueMs);
+        return record;
+      });
+      if (!reading.list) return { ...reading, records };
       const key = rowsKey(reading);
       const list = settleList(reading.list, last, wasLoading || key !== last?.key, nowMs);
       last = { key, list };
       wasLoading = false;
-      return { ...reading, list };
+      return { ...reading, records, list };
     },
     isNew: (reading) => {
       const text = fingerprintOf(reading);

@@ -5,36 +5,31 @@
 
 /** Longer than any label, status, reason or product name; a cell may hold a megabyte on purpose. */
 export const MAX_CHARS = 200;
-/** Raw characters looked at per text node: enough to fill MAX_CHARS after white space is collapsed. */
+/** Raw characters looked at per text: enough to fill MAX_CHARS after white space is collapsed. */
 const MAX_RAW = 4 * MAX_CHARS;
 
-/** Nothing to do: printable ASCII and common CJK, no double or outer spaces. Nine cells of ten. */
-const PLAIN = /^(?:[\u0021-\u007e\u4e00-\u9fff]| (?! |$))+$/;
+/** Anything that NFKC or the rules below could change. Most cells have nothing of it. */
+const ODD = /[^ -~¥、。\u3008-\u3011\u4e00-\u9fff]/;
 /** Zero-width, soft hyphen, direction marks, byte-order mark. */
 const INVISIBLE =
   /[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
-const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g;
+const BLANK = /[\s\u0000-\u001f\u007f-\u009f]+/g;
 const LONE_SURROGATE = /\p{Cs}/gu;
-const PRIVATE_USE = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/u;
+const PRIVATE_USE = /\p{Co}/u;
 
 /**
  * NFKC (nbsp and full-width forms become plain), invisible marks removed, white space collapsed and
  * trimmed, cut at `maxChars`. Note that NFKC turns `：（），￥` into `:(),¥`: compare with those.
  */
 export function cleanText(raw: string, maxChars = MAX_CHARS): string {
-  const head = raw.length > MAX_RAW ? raw.slice(0, MAX_RAW) : raw;
-  const plain = PLAIN.test(head) && head[0] !== ' ' ? head : normalise(head);
-  return plain.length > maxChars ? plain.slice(0, maxChars).replace(LONE_SURROGATE, '') : plain;
-}
-
-function normalise(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .normalize('NFKC')
-    .replace(CONTROL, ' ')
-    .replace(LONE_SURROGATE, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  let text = raw.length > MAX_RAW ? raw.slice(0, MAX_RAW) : raw;
+  // The commonest oddity, without the full treatment.
+  if (text.includes('\u00a0')) text = text.replaceAll('\u00a0', ' ');
+  const isOdd = ODD.test(text) || text.includes('  ');
+  if (isOdd) text = text.replace(INVISIBLE, '').normalize('NFKC').replace(BLANK, ' ');
+  text = text.trim();
+  if (text.length > maxChars) text = text.slice(0, maxChars);
+  return isOdd ? text.replace(LONE_SURROGATE, '') : text;
 }
 
 /** False when a glyph is private-use: back-ends draw digits in ciphered fonts, and icons too. */
@@ -44,5 +39,5 @@ export function isReadable(text: string): boolean {
 
 /** How pages write "there is none". An empty text is not among them: it may not be loaded yet. */
 export function isNone(text: string): boolean {
-  return /^(?:[-—–]{1,3}|无|暂无|暂无数据|N\/A)$/.test(text);
+  return /^(?:[-—–]{1,3}|(?:暂?无|暂无数据|N\/A))$/.test(text);
 }

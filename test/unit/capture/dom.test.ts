@@ -1,20 +1,30 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { firstAlternative } from '../../../src/capture/alternatives';
-import { bodyRows, findHeader, mapHeader, tableGrid } from '../../../src/capture/grid';
+import {
+  bodyRows,
+  type ColumnRole,
+  findHeader,
+  mapHeader,
+  tableGrid,
+} from '../../../src/capture/grid';
 import { labelReader } from '../../../src/capture/labels';
-import { cellText, textLeaves } from '../../../src/capture/leaves';
+import { cellText, stemOf } from '../../../src/capture/leaves';
 import { groupRows } from '../../../src/capture/list-table';
 
 function dom(html: string): HTMLElement {
   return new DOMParser().parseFromString(`<body>${html}</body>`, 'text/html').body;
 }
-const first = (html: string): Element => dom(html).firstElementChild as Element;
+const first = <E extends Element = HTMLElement>(html: string): E =>
+  dom(html).firstElementChild as E;
 
 describe('cellText', () => {
   it('keeps blocks apart and joins inline pieces', () => {
     const cell = first('<div><span>¥</span><span>39</span><span>.90</span><div>x1</div></div>');
-    expect(cellText(cell)).toEqual({ leaves: ['¥', '39', '.90', 'x1'], lines: ['¥39.90', 'x1'] });
+    expect(cellText(cell)).toMatchObject({
+      leaves: ['¥', '39', '.90', 'x1'],
+      lines: ['¥39.90', 'x1'],
+    });
   });
 
   it('does not glue an amount to the next block’s digits', () => {
@@ -35,6 +45,16 @@ describe('cellText', () => {
     expect(cellText(cell).leaves).toEqual(['订单编号 6917301234567890011']);
   });
 
+  it('knows by what class names a text goes, inside its cell', () => {
+    const cell = first(
+      '<div class="outer"><p class="style_name__1"><b class="x">a</b></p><i>b</i></div>',
+    );
+    expect(cellText(cell).nodes.map((leaf) => stemOf(leaf, cell).trim())).toEqual([
+      'x style_name__1',
+      '',
+    ]);
+  });
+
   it('survives absurd depth and width', () => {
     const cell = first('<div>top</div>');
     let at = cell;
@@ -43,7 +63,7 @@ describe('cellText', () => {
       at.append(next, 'x');
       at = next;
     }
-    expect(textLeaves(cell).length).toBeLessThanOrEqual(5_000);
+    expect(cellText(cell).nodes.length).toBeLessThanOrEqual(5_000);
   });
 });
 
@@ -86,20 +106,17 @@ describe('tableGrid', () => {
 });
 
 describe('headers', () => {
-  const roles = [
-    { role: 'status' as const, words: ['订单状态', '状态'], not: ['售后'] },
-    { role: 'price' as const, words: ['单价'] },
-    { role: 'quantity' as const, words: ['数量'] },
+  const roles: ColumnRole<'status' | 'price' | 'quantity'>[] = [
+    { role: 'status', words: ['订单状态', '状态'], not: /售后/ },
+    { role: 'price', words: ['单价'] },
+    { role: 'quantity', words: ['数量'] },
   ];
 
   it('maps by text over col-spans, several roles to one column, the best word first', () => {
     const row = first(
       '<table><thead><tr><th colspan="2">商品</th><th>售后状态</th><th>状态</th><th>单 价/数量</th></tr></thead></table>',
     ).querySelector('tr') as Element;
-    expect(mapHeader(row, roles)).toEqual({
-      columns: { status: 3, price: 4, quantity: 4 },
-      known: 3,
-    });
+    expect(mapHeader(row, roles)).toEqual({ status: 3, price: 4, quantity: 4 });
   });
 
   it('takes the one header row that says most, never a mixture', () => {
@@ -144,15 +161,12 @@ describe('labelReader', () => {
 });
 
 it('records which alternative matched', () => {
-  const alternative = (id: string, value: number | undefined) => ({
-    id,
-    since: '2026',
-    why: '',
-    find: () => value,
-  });
-  expect(
-    firstAlternative([alternative('a', undefined), alternative('b', 0), alternative('c', 1)]),
-  ).toEqual({ id: 'b', value: 0 });
+  const found = firstAlternative([
+    ['a', () => undefined],
+    ['b', () => 0],
+    ['c', () => 1],
+  ]);
+  expect(found).toEqual({ id: 'b', value: 0 });
   expect(firstAlternative([])).toBeUndefined();
 });
 
@@ -162,11 +176,7 @@ it('groups rows by head; rows before the first head belong to nobody', () => {
       '<table><tbody><tr class="x-table-row-level-1"><td>stray</td></tr><tr class="x-table-row-level-0"><td>A</td></tr><tr><td>1</td></tr><tr><td>2</td></tr><tr class="y-table-row-level-0"><td>B</td></tr></tbody></table>',
     ),
   );
-  const groups = groupRows(
-    rows,
-    () => false,
-    () => false,
-  );
+  const groups = groupRows(rows, /^$/, () => false);
   expect(groups?.id).toBe('level-0-rows');
   expect(groups?.value.map(({ head, items }) => [head.textContent, items.length])).toEqual([
     ['A', 2],

@@ -1,6 +1,7 @@
 /** What order list and after-sale list have in common: find the table, read groups, say how it went. */
-import type { ColumnRole } from '../../../capture/grid';
+import { type ColumnRole, type Columns, type GridRow, tableGrid } from '../../../capture/grid';
 import { countMissing, listHealth, unreadHealth } from '../../../capture/health';
+import { type CellText, cellText } from '../../../capture/leaves';
 import { readFilter } from '../../../capture/list-filter';
 import { expectedRows, readPaging } from '../../../capture/list-state';
 import { findListTable, groupRows, type RowGroup } from '../../../capture/list-table';
@@ -10,194 +11,234 @@ import {
   frameDocuments,
   isLoading,
   saysEmpty,
+  surroundings,
 } from '../../../capture/page-state';
+import { compact } from '../../../capture/record';
 import type { CaseRecord, ListReading, PageKind } from '../../../core/entities';
+import { beijingDay } from '../../../core/time';
 import type { PageContext, PageReader, PageReading } from '../../types';
 import { findShopRef, SHOP_HOOKS } from './shop';
 
-export interface GroupReading<T extends CaseRecord> {
-  record?: T;
-  /** Distinguishes groups: duplicates (locked columns) are dropped. */
-  key?: string;
-  /** Alternative that gave the id. */
-  idFrom?: string;
-  /** Why there is no record. */
-  problem?: string;
-  anchor: Element;
+/** One group of rows, ready to be read. */
+export interface Group<R extends string> {
+  /** See `hookOf`. */
+  hook: string;
+  headTexts: readonly string[];
+  /** Item rows as a grid; cells reach down over row-spans. */
+  grid: GridRow[];
+  columns: Columns<R>;
+  /** The cell of a role in a row. */
+  cell(row: GridRow, role: R): Element | undefined;
+  /** Its text, walked once however often it is asked for. Empty for no cell. */
+  text(row: GridRow, role: R): CellText;
 }
+
+/** `key` tells groups apart: locked columns show each twice. */
+export type GroupReading<T> =
+  | { record: T; key: string; idFrom: string }
+  /** Why there is no record. */
+  | { problem: string };
 
 export interface ListSpec<R extends string, T extends CaseRecord> {
   kind: PageKind & ('order-list' | 'aftersale-list');
   side: ListReading['side'];
-  paths: readonly string[];
-  columns: readonly ColumnRole<R>[];
+  path: string;
+  roles: readonly ColumnRole<R>[];
   /** Are these enough columns to know what the cells mean? */
-  isKnown(columns: Partial<Record<R, number>>): boolean;
-  isHeadText(text: string): boolean;
+  isKnown(columns: Columns<R>): boolean;
+  /** Text of a head row, and its row key where that is an id. */
+  headText: RegExp;
   isRowKey(text: string): boolean;
   /** Words for the list's own date, for a range filter on it. */
   listDate: readonly string[];
   dateOf(record: T): number | undefined;
-  /** Every field whose absence is counted; `keyFields` and `usualFields`: see `listHealth`. */
-  fields: readonly string[];
+  /** Fields whose absence is counted; `keyFields`: see `listHealth`. */
   keyFields: readonly string[];
   usualFields: readonly string[];
-  missingOf(record: T): Partial<Record<string, unknown>>;
+  otherFields: readonly string[];
+  fieldsOf(record: T): { [field: string]: unknown };
   /** Alternatives for the id, best first; the weakest one used is reported. */
   idOrder: readonly string[];
-  readGroup(
-    group: RowGroup,
-    columns: Partial<Record<R, number>>,
-    page: PageContext,
-  ): GroupReading<T>;
+  /** What a head row's attributes say about its id; '' for nothing. */
+  hookOf(head: Element): string;
+  /** The record says something that depends on when it was read. */
+  isTicking(record: T): boolean;
+  readGroup(group: Group<R>, nowMs: number): GroupReading<T>;
 }
 
 /** A reader for one list page. */
 export function listReader<R extends string, T extends CaseRecord>(
   spec: ListSpec<R, T>,
 ): PageReader {
+  const memo: Memo<T> = new WeakMap();
+  const findKnown = (doc: Document): Element | undefined => {
+    const found = findListTable(doc, spec.roles);
+    return found?.header && spec.isKnown(found.header.columns) ? found.table : undefined;
+  };
   return {
     kind: spec.kind,
-    matches: (url) => spec.paths.includes(url.pathname.replace(/\/+$/, '')),
-    findRoot: (page) => findRoot(spec, page),
-    read: (page, root) => readList(spec, page, root),
+    matches: (url) => url.pathname.replace(/\/+$/, '') === spec.path,
+    findRoot: ({ doc, topDoc }) => {
+      const table = findKnown(doc);
+      if (table) return contentRoot(table, SHOP_HOOKS);
+      // An unknown page is reported once, by the frame the merchant looks at.
+      if (doc !== topDoc || frameDocuments(doc).some(findKnown)) return undefined;
+      if (findBarrier(doc)) return doc.body;
+      const trace =
+        findListTable(doc, spec.roles)?.table ??
+        doc.querySelector('[class*="pagination-total-text"]');
+      return trace ? contentRoot(trace, SHOP_HOOKS) : undefined;
+    },
+    read: (page, root) => readList(spec, memo, page, root),
   };
 }
 
-function findRoot<R extends string, T extends CaseRecord>(
-  spec: ListSpec<R, T>,
-  page: PageContext,
-): Element | undefined {
-  const { doc, topDoc } = page;
-  const own = findListTable(doc, spec.columns);
-  if (own?.header && spec.isKnown(own.header.columns)) return contentRoot(own.table, SHOP_HOOKS);
-  // An unknown page is reported once, by the frame the merchant looks at.
-  if (doc !== topDoc) return undefined;
-  for (const inner of frameDocuments(doc)) {
-    const found = findListTable(inner, spec.columns);
-    if (found?.header && spec.isKnown(found.header.columns)) return undefined;
-  }
-  if (findBarrier(doc)) return doc.body;
-  const trace = own?.table ?? doc.querySelector('[class*="pagination-total-text"]');
-  return trace ? contentRoot(trace, SHOP_HOOKS) : undefined;
-}
+/**
+ * Readings by head row, for as long as every text and hook of the group stays the same: most passes are
+ * about one late cell. Nothing that depends on the clock is kept.
+ */
+type Memo<T> = WeakMap<Element, { texts: string; reading: GroupReading<T> }>;
 
 function readList<R extends string, T extends CaseRecord>(
   spec: ListSpec<R, T>,
+  memo: Memo<T>,
   page: PageContext,
   root: Element,
 ): PageReading {
   const shop = findShopRef(page);
   const alternatives: Record<string, string> = shop ? { shop: shop.id } : {};
-  const reading = (rest: Pick<PageReading, 'health'> & Partial<PageReading>): PageReading => ({
-    kind: spec.kind,
-    ...(shop ? { shop: shop.value } : {}),
-    records: [],
-    rows: [],
-    ...rest,
-  });
-  const unread = (problem: string): PageReading =>
-    reading({ health: unreadHealth(spec.kind, problem, alternatives) });
-
-  const found = findListTable(root, spec.columns);
+  const found = findListTable(root, spec.roles);
   const table = found?.table ?? root;
-  const groups = groupRows(found?.rows ?? [], spec.isHeadText, spec.isRowKey);
-  if (found && isLoading(root, table, groups !== undefined)) return unread('loading');
-  const barrier = groups ? undefined : findBarrier(page.doc);
-  if (barrier) return unread(barrier);
+  const where = surroundings(root, table);
+  const groups = groupRows(found?.rows ?? [], spec.headText, spec.isRowKey);
+  const nothing = { kind: spec.kind, shop: shop?.value, records: [], rows: [] };
+  const obstacle =
+    found && isLoading(where, table, !!groups)
+      ? 'loading'
+      : groups
+        ? undefined
+        : findBarrier(page.doc);
+  if (obstacle)
+    return compact({ ...nothing, health: unreadHealth(spec.kind, obstacle, alternatives) });
 
   const columns = found?.header?.columns ?? {};
   const isKnown = spec.isKnown(columns);
   if (found?.header && isKnown) alternatives.header = found.header.place;
   if (groups) alternatives.groups = groups.id;
 
-  const seen = readGroups(spec, groups?.value ?? [], isKnown ? columns : undefined, page);
-  const worst = Math.max(-1, ...seen.parsed.map((each) => spec.idOrder.indexOf(each.idFrom ?? '')));
-  if (worst >= 0) alternatives.id = spec.idOrder[worst] ?? '';
-  const records = seen.parsed.map((each) => each.record as T);
-  const paging = readPaging(root, table);
-  const expected = expectedRows(paging);
+  const records: T[] = [];
+  const rows: PageReading['rows'] = [];
+  const problems = new Set<string>();
+  const keys = new Set<string>();
+  let groupsSeen = 0;
+  let weakest = -1;
+  for (const { head, items } of groups?.value ?? []) {
+    const reading = isKnown
+      ? readGroup(spec, memo, { head, items }, columns, page.nowMs)
+      : undefined;
+    const key = reading && 'key' in reading ? reading.key : undefined;
+    if (key !== undefined && keys.has(key)) continue;
+    groupsSeen += 1;
+    if (reading && 'problem' in reading) problems.add(reading.problem);
+    if (!reading || !('record' in reading)) continue;
+    const { record } = reading;
+    keys.add(reading.key);
+    weakest = Math.max(weakest, spec.idOrder.indexOf(reading.idFrom));
+    records.push(record);
+    const ticketId = record.kind === 'ticket' ? record.ticketId : undefined;
+    rows.push(compact({ orderId: record.orderId, ticketId, anchor: anchorOf(head) }));
+  }
+  if (weakest >= 0) alternatives.id = spec.idOrder[weakest] ?? '';
+
+  const paging = readPaging(where);
+  const { keyFields, usualFields, otherFields } = spec;
   const health = listHealth({
     kind: spec.kind,
     alternatives,
-    groupsSeen: seen.count,
+    groupsSeen,
     groupsParsed: records.length,
-    fieldsMissing: countMissing(records.map(spec.missingOf), spec.fields),
-    keyFields: spec.keyFields,
-    usualFields: spec.usualFields,
-    ...(paging.total === undefined ? {} : { total: paging.total }),
-    ...(expected === undefined ? {} : { expectedRows: expected }),
-    saysEmpty: saysEmpty(root),
-    problems: [
-      ...(shop ? [] : ['no-shop']),
-      ...(isKnown ? [] : ['headers-unknown']),
-      ...seen.problems,
-    ],
+    fieldsMissing: countMissing(records.map(spec.fieldsOf), [
+      ...keyFields,
+      ...usualFields,
+      ...otherFields,
+    ]),
+    problems: [...problems],
+    keyFields,
+    usualFields,
+    total: paging.total,
+    expected: expectedRows(paging),
+    isEmpty: !groups && saysEmpty(root),
+    fatal: [...(shop ? [] : ['no-shop']), ...(isKnown ? [] : ['headers-unknown'])],
   });
-  if (health.verdict === 'broken') return reading({ health });
+  if (health.verdict === 'broken') return compact({ ...nothing, health });
   const list: ListReading = {
     side: spec.side,
-    ...readFilter(root, { listDate: spec.listDate }, page.nowMs),
     ...paging,
     rows: records.length,
-    ...span(records.map(spec.dateOf)),
+    ...spanOf(records.map(spec.dateOf)),
+    ...readFilter(where, spec.listDate, page.nowMs),
   };
-  return reading({ health, records, list: honestRange(list), rows: seen.parsed.map(toRow) });
+  return compact({ ...nothing, records, rows, health, list: compact(honestRange(list)) });
 }
 
-interface Groups<T extends CaseRecord> {
-  parsed: GroupReading<T>[];
-  count: number;
-  problems: string[];
-}
-
-function readGroups<R extends string, T extends CaseRecord>(
+function readGroup<R extends string, T extends CaseRecord>(
   spec: ListSpec<R, T>,
-  groups: readonly RowGroup[],
-  columns: Partial<Record<R, number>> | undefined,
-  page: PageContext,
-): Groups<T> {
-  const parsed: GroupReading<T>[] = [];
-  const problems = new Set<string>();
-  const keys = new Set<string>();
-  let count = 0;
-  for (const group of groups) {
-    const each = columns ? spec.readGroup(group, columns, page) : undefined;
-    if (each?.key !== undefined && keys.has(each.key)) continue;
-    count += 1;
-    if (each?.key !== undefined) keys.add(each.key);
-    if (each?.problem) problems.add(each.problem);
-    if (each?.record) parsed.push(each);
-  }
-  return { parsed, count, problems: [...problems] };
+  memo: Memo<T>,
+  { head, items }: RowGroup,
+  columns: Columns<R>,
+  nowMs: number,
+): GroupReading<T> {
+  const hook = spec.hookOf(head);
+  // A date without a year means another year tomorrow; the columns give the cells their meaning.
+  const context = [beijingDay(nowMs), hook, ...Object.entries(columns).flat()];
+  const texts = [...context, ...[head, ...items].map((row) => row.textContent)].join('\n');
+  const known = memo.get(head);
+  if (known?.texts === texts) return known.reading;
+
+  const cells = new Map<Element | undefined, CellText>();
+  const cell = (row: GridRow, role: R): Element | undefined => row[columns[role] ?? -1]?.el;
+  const text = (row: GridRow, role: R): CellText => {
+    const el = cell(row, role);
+    const seen = cells.get(el) ?? cellText(el);
+    cells.set(el, seen);
+    return seen;
+  };
+  const headTexts = cellText(head).leaves;
+  const group = { hook, headTexts, grid: tableGrid(items), columns, cell, text };
+  const reading = spec.readGroup(group, nowMs);
+  if ('record' in reading && !spec.isTicking(reading.record)) memo.set(head, { texts, reading });
+  else memo.delete(head);
+  return reading;
 }
 
-function toRow({ record, anchor }: GroupReading<CaseRecord>): PageReading['rows'][number] {
-  const { orderId } = record as CaseRecord;
-  return record?.kind === 'ticket'
-    ? { orderId, ticketId: record.ticketId, anchor }
-    : { orderId, anchor };
+/** Where a row's badge may stand: inside the group's head row, never as a row of its own. */
+function anchorOf(head: Element): Element {
+  const cell = [...head.children].find(({ textContent }) => textContent?.trim()) ?? head;
+  return (
+    cell.querySelector('[class*="leftWrapper"]') ??
+    cell.querySelector(
+      '[class*="pair-head-wrapper"], [class*="order_item"], [class*="rowHead" i]',
+    ) ??
+    cell
+  );
 }
 
 /** Newest and oldest list date, and whether the dates never increase (a missing one: cannot tell). */
-function span(
+function spanOf(
   dates: readonly (number | undefined)[],
 ): Pick<ListReading, 'newestMs' | 'oldestMs' | 'newestFirst'> {
   const known = dates.filter((date) => date !== undefined);
   const newestFirst =
-    known.length === dates.length &&
-    known.every((date, i) => i === 0 || date <= (known[i - 1] ?? 0));
+    known.length === dates.length && known.every((date, i) => date <= (known[i - 1] ?? date));
   if (known.length === 0) return { newestFirst };
   return { newestMs: Math.max(...known), oldestMs: Math.min(...known), newestFirst };
 }
 
 /** A range typed but not applied yet shows in the form only: rows outside it give it away. */
 function honestRange(list: ListReading): ListReading {
-  const { rangeFromMs, rangeToMs, ...rest } = list;
-  if (rangeFromMs === undefined || rangeToMs === undefined) return list;
-  const fits =
-    (list.oldestMs ?? rangeFromMs) >= rangeFromMs &&
-    (list.newestMs ?? rangeToMs) < rangeToMs + 1_000;
+  const { rangeFromMs: from, rangeToMs: to, newestMs, oldestMs } = list;
+  if (from === undefined || to === undefined) return list;
+  if ((oldestMs ?? from) >= from && (newestMs ?? to) < to + 1_000) return list;
   const filterKey = [list.filterKey, 'range=?'].filter(Boolean).join('&');
-  return fits ? list : { ...rest, filterKey };
+  return { ...list, filterKey, rangeFromMs: undefined, rangeToMs: undefined };
 }

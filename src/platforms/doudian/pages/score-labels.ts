@@ -15,85 +15,54 @@ export interface ScoreLabel {
 export interface ScoreLabels {
   packId: string;
   entries: readonly ScoreLabel[];
-  /** Indicators that only this version has: all must be on the page for the pack to match. */
+  /** Indicators that only this version has together: all must be on the page for the pack to match. */
   must: readonly string[];
   /** Labels of other versions: none may be on the page. */
   mustNot: readonly string[];
+  /** Named by the rule but not on the page text that is known: their absence is no fault. */
+  mayBeAbsent: readonly string[];
 }
+
+const entry =
+  (kind: ScoreLabel['kind']) =>
+  (id: string, unit: ScoreUnit, ...labels: string[]): ScoreLabel => ({ id, kind, unit, labels });
+const dimension = entry('dimension');
+const indicator = entry('indicator');
 
 export const SCORE_LABELS_2026_09: ScoreLabels = {
   packId: 'doudian-2026-09',
   entries: [
-    {
-      id: 'total',
-      kind: 'total',
-      unit: 'points',
-      // Not 商家体验分: menus and headings say that beside other numbers.
-      labels: ['我的总分', '我的体验分'],
-    },
-    {
-      id: 'product',
-      kind: 'dimension',
-      unit: 'points',
-      labels: ['商品体验', '商品体验分', '商品体验得分'],
-    },
-    {
-      id: 'logistics',
-      kind: 'dimension',
-      unit: 'points',
-      labels: ['物流体验', '物流体验分', '物流体验得分'],
-    },
-    {
-      id: 'service',
-      kind: 'dimension',
-      unit: 'points',
-      labels: ['服务体验', '服务体验分', '服务体验得分'],
-    },
-    { id: 'product-rating', kind: 'indicator', unit: 'stars', labels: ['商品综合评分'] },
-    {
-      id: 'quality-return-rate',
-      kind: 'indicator',
-      unit: 'ratio',
-      labels: ['商品品质退货率', '品质退货率', '商品品退率'],
-    },
-    { id: 'pickup-hours', kind: 'indicator', unit: 'hours', labels: ['平均揽收时长'] },
-    {
-      id: 'delivery-on-time-rate',
-      kind: 'indicator',
-      unit: 'ratio',
-      labels: ['运单配送时效达成率', '配送时效达成率'],
-    },
-    {
-      id: 'damage-return-rate',
-      kind: 'indicator',
-      unit: 'ratio',
-      labels: ['商品/包装破损退货订单率', '商品/包装破损退货率', '商品包装破损退货订单率'],
-    },
-    {
-      id: 'chat-response-seconds',
-      kind: 'indicator',
-      unit: 'seconds',
-      labels: ['飞鸽人工会话平响时长', '飞鸽平均响应时长', '飞鸽人工会话平均响应时长'],
-    },
-    {
-      id: 'chat-unsatisfied-rate',
-      kind: 'indicator',
-      unit: 'ratio',
-      labels: ['飞鸽人工会话不满意率', '飞鸽会话不满意率'],
-    },
-    {
-      id: 'aftersale-audit-hours',
-      kind: 'indicator',
-      unit: 'hours',
-      labels: ['售后平均审核时长'],
-    },
-    { id: 'platform-help-rate', kind: 'indicator', unit: 'ratio', labels: ['平台求助率'] },
-    { id: 'bonus', kind: 'bonus', unit: 'points', labels: ['加分项'] },
-    { id: 'deduction', kind: 'deduction', unit: 'points', labels: ['扣分项', '差行为扣分'] },
+    // Not 商家体验分: menus and headings say that beside other numbers.
+    entry('total')('total', 'points', '我的总分', '我的体验分'),
+    dimension('product', 'points', '商品体验', '商品体验分', '商品体验得分'),
+    dimension('logistics', 'points', '物流体验', '物流体验分', '物流体验得分'),
+    dimension('service', 'points', '服务体验', '服务体验分', '服务体验得分'),
+    indicator('product-rating', 'stars', '商品综合评分'),
+    indicator('quality-return-rate', 'ratio', '商品品质退货率', '品质退货率', '商品品退率'),
+    indicator('pickup-hours', 'hours', '平均揽收时长'),
+    indicator('delivery-on-time-rate', 'ratio', '运单配送时效达成率', '配送时效达成率'),
+    indicator(
+      'damage-return-rate',
+      'ratio',
+      '商品/包装破损退货订单率',
+      '商品/包装破损退货率',
+      '商品包装破损退货订单率',
+    ),
+    indicator(
+      'chat-response-seconds',
+      'seconds',
+      '飞鸽人工会话平响时长',
+      '飞鸽平均响应时长',
+      '飞鸽人工会话平均响应时长',
+    ),
+    indicator('chat-unsatisfied-rate', 'ratio', '飞鸽人工会话不满意率', '飞鸽会话不满意率'),
+    indicator('aftersale-audit-hours', 'hours', '售后平均审核时长'),
+    indicator('platform-help-rate', 'ratio', '平台求助率'),
+    entry('bonus')('bonus', 'points', '加分项'),
+    entry('deduction')('deduction', 'points', '扣分项', '差行为扣分'),
   ],
-  must: ['pickup-hours', 'damage-return-rate'],
+  // The one came with this version, the other with the one before: only this version has both.
+  must: ['pickup-hours', 'aftersale-audit-hours'],
   mustNot: ['揽收时长平均得分', '发货物流品退率', '揽收时效达成率', '售后处理时长达成率'],
+  mayBeAbsent: ['damage-return-rate'],
 };
-
-/** Newest first. */
-export const SCORE_LABEL_TABLES: readonly ScoreLabels[] = [SCORE_LABELS_2026_09];
