@@ -70,24 +70,30 @@ function indicatorRows(report: Report, shown: string | undefined, tr: Translator
       pointsLost: each.pointsLost,
       loss: lossText(each.pointsLost, each.pointsProvenance, tr) ?? tr.t('value.unknown'),
       counts: countsText(each, tr),
-      countsChip: chipView(each.denProvenance, tr),
+      countsChip: each.num === undefined ? undefined : chipView(each.denProvenance, tr),
       window: tr.t('dash.window', {
         from: shortDay(each.windowFrom),
         to: shortDay(each.windowTo),
       }),
       weight: weightText(each, report, tr),
       offenders: each.offenders,
-      evidence: evidenceText(each, report, tr),
+      // Where both counts stand already, the evidence would only repeat them.
+      evidence: each.den === undefined ? evidenceText(each, report, tr) : undefined,
       isDrag: each.id === report.drag.indicator,
       isShown: each.id === shown,
     }));
 }
 
-/** Num and den as counted, in the measure's own units; an unknown den is said, not guessed. */
-function countsText({ num, den }: IndicatorReport, { t }: Translator): string {
+/** Num and den as counted; an unknown den is said, not guessed. Times are counted in seconds. */
+function countsText({ num, den, unit }: IndicatorReport, tr: Translator): string {
+  const { t } = tr;
   if (num === undefined) return t('value.unknown');
+  const isTime = unit === 'hours' || unit === 'seconds';
+  const numText = isTime
+    ? valueText(unit === 'hours' ? num / 3600 : num, unit, tr)
+    : numberText(num, 0);
   const denText = den === undefined ? t('dash.counts.missing') : numberText(den, 0);
-  return t('dash.counts', { num: numberText(num, 0), den: denText });
+  return t('dash.counts', { num: numText, den: denText });
 }
 
 function weightText(each: IndicatorReport, report: Report, { t }: Translator): string {

@@ -23,7 +23,7 @@ export interface IndicatorRow {
   pointsLost?: number;
   loss: string;
   counts: string;
-  countsChip: ChipView;
+  countsChip?: ChipView;
   window: string;
   weight: string;
   offenders: number;

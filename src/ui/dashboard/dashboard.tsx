@@ -99,7 +99,7 @@ function Language({
   setLocale(locale: Locale): Promise<void>;
 }) {
   const nameOf = (each: Locale): string =>
-    new Intl.DisplayNames(each, { type: 'language' }).of(each) ?? each;
+    new Intl.DisplayNames(each, { type: 'language' }).of(each.slice(0, 2)) ?? each;
   return (
     <select
       id="language"

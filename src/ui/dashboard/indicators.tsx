@@ -60,7 +60,7 @@ function Row({ row, t, show }: Omit<Props, 'rows'> & { row: IndicatorRow }) {
       <td>{row.weight}</td>
       <td>
         {row.counts}
-        <Chip chip={row.countsChip} />
+        {row.countsChip && <Chip chip={row.countsChip} />}
         {row.evidence && <span class="quiet block">{row.evidence}</span>}
       </td>
       <td>{row.window}</td>

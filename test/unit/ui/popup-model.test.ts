@@ -143,8 +143,8 @@ describe('indicators', () => {
 
   it('carry counts: a whole rate, a lower bound, an exact count', () => {
     expect(row('damage-return-rate')?.evidence).toBe('2 / 2,210 单');
-    expect(row('quality-return-rate')?.evidence).toBe('售后原因是质量问题的 至少 41 单');
-    expect(row('aftersale-audit-hours')?.evidence).toBe('等商家审核的售后 3 单');
+    expect(row('quality-return-rate')?.evidence).toBe('质量原因的售后：至少 41 单');
+    expect(row('aftersale-audit-hours')?.evidence).toBe('等商家审核的售后：3 单');
   });
 
   it('give every unit its own words', () => {
