@@ -1,8 +1,8 @@
 /**
  * A row of a text with a cell too many or too few is shifted somewhere: each value after that place stands
  * under a wrong header, and may even look right there. Two habits of writers are no damage: a closing
- * delimiter on every row, and (spreadsheets) leaving out empty cells at the end of many rows; but never of
- * the rows next to the header. If those are short too, the header has a cell too many.
+ * delimiter on every row, and (spreadsheets) leaving out empty cells at the end of many rows, though never
+ * of those next to the header. When it is the rule and no exception, the header row itself is shifted.
  */
 import { FileFailure } from './failure';
 import type { Row } from './types';
@@ -16,24 +16,35 @@ export interface RowWidth {
    * @throws FileFailure `shifted-columns`
    */
   admit(row: Row): Row[] | 'too-many-cells';
-  /** Rows still waiting at the end: too few of a length to be a habit. */
+  /**
+   * Rows still waiting at the end: too few of a length to be a habit.
+   * @throws FileFailure `shifted-columns`
+   */
   waiting(): Row[];
 }
 
 /** `headers`: cells of the header row. */
 export function createRowWidth(headers: number): RowWidth {
   let most = headers;
-  let isFirst = true;
   let whole = 0;
+  let long = 0;
+  let firstLongLine = 0;
   const short = new Map<number, { count: number; rows: Row[] }>();
+
+  function closesRows(row: Row): boolean {
+    const isFirst = whole === 0 && long === 0 && short.size === 0;
+    return isFirst && row.cells.slice(headers).every((cell) => cell === '');
+  }
+
   return {
     admit(row) {
       const { length } = row.cells;
-      if (isFirst && row.cells.slice(headers).every((cell) => cell === '')) {
-        most = Math.max(headers, length);
+      if (closesRows(row)) most = Math.max(headers, length);
+      if (length > most) {
+        if (long === 0) firstLongLine = row.line;
+        long += 1;
+        return 'too-many-cells';
       }
-      isFirst = false;
-      if (length > most) return 'too-many-cells';
       if (length >= headers) {
         whole += 1;
         return [row];
@@ -46,6 +57,9 @@ export function createRowWidth(headers: number): RowWidth {
       if (whole === 0) throw new FileFailure('shifted-columns', {}, { line: row.line });
       return known.rows.splice(0);
     },
-    waiting: () => [...short.values()].flatMap(({ rows }) => rows),
+    waiting() {
+      if (long > whole) throw new FileFailure('shifted-columns', {}, { line: firstLongLine });
+      return [...short.values()].flatMap(({ rows }) => rows);
+    },
   };
 }
