@@ -73,7 +73,7 @@ export async function openDemo({ browserPath, extensionDir, backend, headless, l
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     await page.goto(extensionUrl('dashboard.html'));
-    await page.locator('[data-action="copy-report"]').click();
+    await page.locator('#copy-report').click();
     const text = await until('the report', async () => {
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       return copied.startsWith('{') ? copied : undefined;
@@ -106,7 +106,7 @@ export async function openDemo({ browserPath, extensionDir, backend, headless, l
     await page.locator('[data-scorelens="drag"]').waitFor();
     await shoot(page, path.join(out, 'popup.png'), POPUP);
     await page.goto(extensionUrl('dashboard.html'));
-    await page.locator('[data-action="copy-report"]').waitFor();
+    await page.locator('#copy-report').waitFor();
     await shoot(page, path.join(out, 'dashboard.png'), { width: 1280, height: 900 });
     await page.close();
   }

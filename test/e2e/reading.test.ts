@@ -84,7 +84,9 @@ describe('badges', () => {
         return found.length > 0 ? found : undefined;
       });
       for (const { orderId, row } of shown) expect(row).toContain(orderId);
-      expect(new Set(shown.map((each: { orderId: string | null }) => each.orderId)).size).toBe(shown.length);
+      expect(new Set(shown.map((each: { orderId: string | null }) => each.orderId)).size).toBe(
+        shown.length,
+      );
       if (turn === 1) await setPageSize(frame, 50);
       else await nextPage(frame);
       await tab.waitForTimeout(800);

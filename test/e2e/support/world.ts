@@ -104,7 +104,7 @@ export async function copyReport(world: World): Promise<Report> {
   await world.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await world.context.newPage();
   await page.goto(world.extensionUrl('dashboard.html'));
-  await page.locator('[data-action="copy-report"]').click();
+  await page.locator('#copy-report').click();
   const text = await until('the report on the clipboard', async () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     return copied.startsWith('{') ? copied : undefined;
