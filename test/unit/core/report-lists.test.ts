@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TallyRow } from '../../../src/core/measure';
 import { measureSides } from '../../../src/core/measure-sides';
@@ -123,6 +124,26 @@ describe('an own rate needs its denominator', () => {
       indicator(report({ tallies: days(count) }), 'chat-response-seconds')?.ownValue;
     expect(own(30)).toBe(12);
     expect(own(29)).toBeUndefined();
+  });
+});
+
+describe('a better numerator', () => {
+  it('never lowers the points, with day and denominator fixed (DESIGN §8.3)', () => {
+    const { 'damage-return-rate': _printed, ...rest } = page.indicators;
+    const points = (num: number, den: number): number =>
+      indicator(
+        withLists({
+          snapshots: [{ ...page, indicators: rest }],
+          tallies: [row(AS_OF, { 'damage-return-rate': cell(num, den) })],
+        }),
+        'damage-return-rate',
+      )?.points ?? Number.NaN;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5_000 }), fc.nat(), fc.nat(), (den, a, b) => {
+        const [better, worse] = [a % (den + 1), b % (den + 1)].sort((x, y) => x - y);
+        expect(points(better ?? 0, den)).toBeGreaterThanOrEqual(points(worse ?? 0, den));
+      }),
+    );
   });
 });
 
