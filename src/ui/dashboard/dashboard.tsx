@@ -78,7 +78,7 @@ function CopyReport({ report, copy, t }: CopyProps) {
   };
   return (
     <>
-      <button type="button" id="copy-report" onClick={onClick}>
+      <button type="button" id="copy-report" data-action="copy-report" onClick={onClick}>
         {t('dash.copy')}
       </button>
       <span role="status" class="quiet">

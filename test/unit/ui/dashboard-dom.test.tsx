@@ -91,7 +91,7 @@ describe('indicators', () => {
 
 it('copies the report as it is documented', async () => {
   const bound = await paint();
-  at('#copy-report')?.click();
+  at('[data-action=copy-report]')?.click();
   await settle();
   const text = vi.mocked(bound.copyText).mock.lastCall?.[0] ?? '';
   expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(report)));
@@ -161,7 +161,7 @@ it('tells what to open while there is nothing', async () => {
   await paint({ readMirrorIndex: async () => EMPTY_INDEX, reportOf: () => undefined });
   expect(document.querySelectorAll('.steps li')).toHaveLength(3);
   expect(at('[data-delete=shop]')).toBeNull();
-  expect(at('#copy-report')).toBeNull();
+  expect(at('[data-action=copy-report]')).toBeNull();
 });
 
 it('changes the language', async () => {
