@@ -77,9 +77,10 @@ export function createRowReader(
     return reading;
   }
 
-  function value(cell: Cell, row: Row, mapped: MappedColumn): Value | undefined {
+  /** `isNoted`: the same cell was read before, and its problem told. */
+  function value(cell: Cell, row: Row, mapped: MappedColumn, isNoted = false): Value | undefined {
     const reading = readOften(cell, mapped);
-    if (reading.problem) note(reading.problem, row.line, mapped);
+    if (reading.problem && !isNoted) note(reading.problem, row.line, mapped);
     if (mapped.column.type === 'time' && typeof reading.value === 'number') {
       if (newestMs === undefined || reading.value > newestMs) newestMs = reading.value;
     }
@@ -129,10 +130,11 @@ export function createRowReader(
     lineSlots.forEach((slot, slotIndex) => {
       const mapped = slot.columns[0] as MappedColumn;
       const cell = cellOf(row, mapped);
+      const isInRecord = mapped.column.record !== undefined;
       const parts = count > 1 ? pieces(cell) : [cell];
       if (parts.length === count) {
         lines.forEach((line, index) => {
-          line.values[slotIndex] = value(parts[index] as Cell, row, mapped);
+          line.values[slotIndex] = value(parts[index] as Cell, row, mapped, isInRecord);
         });
       } else if (parts.length > 1) note('joined-counts-differ', row.line, mapped);
     });
