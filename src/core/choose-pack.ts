@@ -7,11 +7,7 @@ import { beijingDay, formatDay } from './time';
  * one in force on the day of `nowMs` (the newest when several are).
  * @throws when there is no pack at all.
  */
-export function choosePack(
-  packs: RulePack[],
-  snapshots: ScoreSnapshot[],
-  nowMs: number,
-): RulePack {
+export function choosePack(packs: RulePack[], snapshots: ScoreSnapshot[], nowMs: number): RulePack {
   const shown = [...snapshots].reverse().find((each) => each.packId !== undefined)?.packId;
   const byPage = packs.find((pack) => pack.id === shown);
   if (byPage) return byPage;

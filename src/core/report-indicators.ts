@@ -154,7 +154,8 @@ function findBehind(
   ): (Behind & { whole: boolean }) | undefined => {
     const use = indicatorOfMeasure(pack, measureId);
     const badness = use ? badnessOf(use, count.num, count.den) : 0;
-    return badness > 0 ? { measureId, badness, whole: count.whole } : undefined;
+    // What has not entered the indicator yet did not cause its loss: no share.
+    return badness > 0 ? { measureId, badness, whole: count.whole && !use?.pending } : undefined;
   };
   const mine = own && indicator.measureId ? counted(indicator.measureId, own) : undefined;
   const evidence = pack.evidence

@@ -52,7 +52,7 @@ export interface DutyRule {
   id: string;
   /** Indicator that suffers while it waits. */
   indicator: string;
-  /** Opening-hours clock of the pack that the waiting is measured with. */
+  /** Opening-hours clock of the pack that a mean is measured with; absent: only a date makes it a duty. */
   clock?: string;
   /** True while the ticket waits for the merchant. */
   open(ticket: Part<TicketFields>, order: OrderCase): boolean;

@@ -51,7 +51,10 @@ function pickDuty(
   context: VerdictContext,
 ): OpenDuty | undefined {
   const open = findOpenDuties(orderCase, context.duties).filter(
-    (each) => ticketId === undefined || each.ticketId === ticketId,
+    (each) =>
+      (ticketId === undefined || each.ticketId === ticketId) &&
+      // Without a date and without a clock nothing ticks.
+      (each.dueMs !== undefined || each.rule.clock !== undefined),
   );
   const urgency = (each: OpenDuty): number => {
     if (each.dueMs === undefined) return Number.MAX_SAFE_INTEGER;

@@ -104,7 +104,23 @@ describe('a duty with a date', () => {
     const after = caseFromRecord(ticket({ status: '待商家收货' }), SHOP, NOW - HOUR_MS);
     const moved = mergeCases(before, after);
     expect(openDuties(moved, doudianDuties)).toEqual([]);
-    expect(verdict(moved, 't1').verdict).toBe('running');
+    // Receiving a return has no mean that grows: without its own date it is no duty.
+    expect(verdict(moved, 't1').verdict).toBe('clean');
+  });
+
+  it('outside the audit mean is a duty by its date only', () => {
+    const exchange = { type: '换货', status: '待商家处理' };
+    expect(verdict(caseOf(order(), ticket({ ...exchange, dueMs })), 't1')).toMatchObject({
+      verdict: 'savable',
+      indicator: 'platform-help-rate',
+    });
+    const type = '未发货退款';
+    for (const undated of [ticket(exchange), ticket({ ...exchange, type })]) {
+      expect(verdict(caseOf(order(), undated), 't1').verdict).toBe('clean');
+    }
+    expect(verdict(caseOf(order(), ticket({ ...exchange, type: '仅退款' })), 't1').verdict).toBe(
+      'running',
+    );
   });
 
   it('that was handled is none', () => {

@@ -35,6 +35,11 @@ const isInArbitration = or(
   inSet(field('status'), 'ticket-arbitrating'),
 );
 const waitsForAudit = inSet(field('status'), 'ticket-waits-audit');
+/** Such tickets wait too, but never enter the audit mean. */
+const isOutsideAudit = coalesce(
+  or(inSet(field('type'), 'type-before-shipping'), inSet(field('type'), 'type-no-refund')),
+  value(false),
+);
 const unshippedSeconds = seconds(
   sub(field('seen.status'), shift(coalesce(field('paidMs'), field('placedMs')), 'pickup')),
 );
@@ -96,6 +101,7 @@ export const evidenceMeasures: Measure[] = [
     'open-audit-tickets',
     waitsForAudit,
     '售后列表：售后状态为待商家处理，以最近一次看到为准',
+    { offends: and(waitsForAudit, not(isOutsideAudit), not(ticketExcluded)) },
   ),
   {
     id: 'unshipped-day-orders',

@@ -35,6 +35,8 @@ export const doudianWords: WordSets = {
     exact: ['仅退款(未发货)', '仅退款-未发货'],
   },
 
+  'type-no-refund': { includes: ['换货', '补寄', '维修', '价保'] },
+
   /** The merchant must audit the application. */
   'ticket-waits-audit': {
     includes: ['待商家处理', '待商家同意', '待商家审核', '待商家二次同意', '待处理', '待审核'],
