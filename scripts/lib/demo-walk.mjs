@@ -88,17 +88,33 @@ export async function openDemo({ browserPath, extensionDir, backend, headless, l
     await page.screenshot({ path: file });
   }
 
+  /** The first page of a list, at 100 rows, that has such badges to show; scrolled to them. */
+  async function showBadges(side, selector) {
+    await tab.goto(BACKEND + LISTS[side].path);
+    const frame = await listFrame(tab);
+    await setPageSize(frame, 100);
+    for (let turned = 1; turned <= 6; turned++) {
+      const badge = frame.locator(selector).first();
+      const found = await badge.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (found) {
+        await badge.evaluate((host) => host.scrollIntoView({ block: 'center' }));
+        return;
+      }
+      if (!(await nextPage(frame))) return;
+    }
+  }
+
   /** Pages of the back-end with badges, the popup and the dashboard. */
   async function screenshots(out) {
-    for (const side of ['orders', 'aftersales']) {
-      await tab.goto(BACKEND + LISTS[side].path);
-      const frame = await listFrame(tab);
-      await frame
-        .locator('scorelens-badge')
-        .first()
-        .waitFor({ timeout: 5000 })
-        // A faultless page may have nothing to say.
-        .catch(() => undefined);
+    const wanted = {
+      orders: 'scorelens-badge[data-verdict="counted"]',
+      aftersales: 'scorelens-badge',
+    };
+    for (const [side, selector] of Object.entries(wanted)) {
+      await showBadges(side, selector);
       await shoot(tab, path.join(out, `${side}.png`));
     }
     const page = await context.newPage();
