@@ -10,6 +10,8 @@ export type Translate = (key: MessageKey, params?: Params) => string;
 export interface Translator {
   locale: Locale;
   t: Translate;
+  /** The catalogue has words for this machine code. */
+  knows(prefix: string, code: string): boolean;
   /** A catalogue text for a machine code, or the text of `fallback` when there is none. */
   code(prefix: string, code: string, fallback: MessageKey, params?: Params): string;
 }
@@ -33,6 +35,7 @@ export function createTranslator(locale: Locale, messages: Messages): Translator
   return {
     locale,
     t,
+    knows: (prefix, code) => `${prefix}.${code}` in messages,
     code(prefix, code, fallback, params) {
       const key = `${prefix}.${code}`;
       return t(key in messages ? (key as MessageKey) : fallback, { code, ...params });

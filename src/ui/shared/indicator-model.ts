@@ -60,11 +60,14 @@ export function evidenceText(
   if (unit === 'ratio' && num !== undefined && den !== undefined) {
     return t('evidence.rate', { num: numberText(num, 0), den: numberText(den, 0) });
   }
-  const proof = report.evidence.find((each) => each.indicator === id && (each.num ?? 0) > 0);
+  // Counts without words of their own (all orders, all tickets) would be read as bad ones.
+  const proof = report.evidence.find(
+    (each) => each.indicator === id && (each.num ?? 0) > 0 && tr.knows('evidence', each.id),
+  );
   if (proof?.num !== undefined) {
     const number = numberText(proof.num, 0);
     const count = proof.atLeast ? t('evidence.at-least', { count: number }) : number;
-    return tr.code('evidence', proof.id, 'evidence.count', { count });
+    return tr.code('evidence', proof.id, 'evidence.orders', { count });
   }
   if (unit === 'ratio' && num) return t('evidence.no-den', { num: numberText(num, 0) });
   return offenders > 0 ? t('evidence.orders', { count: numberText(offenders, 0) }) : undefined;

@@ -147,6 +147,13 @@ describe('indicators', () => {
     expect(row('aftersale-audit-hours')?.evidence).toBe('等商家审核的售后：3 单');
   });
 
+  it('never show a count of all orders as if they were bad ones', () => {
+    const all = { ...makeReport().evidence[0], id: 'orders-placed', indicator: 'pickup-hours' };
+    const evidence = [all as Report['evidence'][number]];
+    const shown = showReport({ evidence }).indicators.find((each) => each.id === 'pickup-hours');
+    expect(shown?.evidence).toBeUndefined();
+  });
+
   it('give every unit its own words', () => {
     expect(row('chat-response-seconds')?.valueText).toBe('52.4 秒');
     expect(row('pickup-hours')?.valueText).toBe('14.2 小时');
