@@ -8,8 +8,12 @@ import { platforms } from './src/platforms/registry';
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
-  // Dexie's package picks its build for old browsers, 12 kB larger.
-  vite: () => ({ resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } } }),
+  vite: () => ({
+    // Dexie's package picks its build for old browsers, 12 kB larger.
+    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+    // The preload polyfill would be the only code in the extension that can fetch.
+    build: { modulePreload: false },
+  }),
   manifest: {
     name: '__MSG_name__',
     short_name: 'ScoreLens',

@@ -40,7 +40,7 @@ it('wakes for the next page, and has lost nothing', async () => {
       (await fetch(`http://127.0.0.1:${port}/json/list`)).json() as Promise<Target[]>;
     const worker = async () => (await targets()).find((each) => each.type === 'service_worker');
     const awake = await until('the worker', worker);
-    const extensionOrigin = new URL(awake.url).origin;
+    const extensionId = new URL(awake.url).host;
     await until('the worker to fall asleep', async () => !(await worker()), 90_000, 1_000);
 
     await fetch(
@@ -55,7 +55,7 @@ it('wakes for the next page, and has lost nothing', async () => {
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     const page = await browser.contexts()[0]?.newPage();
     if (!page) throw new Error('no context');
-    await page.goto(`${extensionOrigin}/manifest.json`);
+    await page.goto(`chrome-extension://${extensionId}/manifest.json`);
     const stored = (await storedIds(page)) as { orderIds: string[]; ticketIds: string[] };
     // Ten rows a page by default: the order page from before, the after-sale page from after.
     expect(stored.orderIds).toHaveLength(10);
