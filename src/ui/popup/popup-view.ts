@@ -74,6 +74,8 @@ export interface DimensionView {
   loss?: string;
   pointsLost?: number;
   provenance: Provenance;
+  /** The part that no indicator explains, where it is worth saying. */
+  unexplained?: string;
   isWorst: boolean;
 }
 

@@ -31,6 +31,7 @@ export function Dimensions({ dimensions, t }: { dimensions: DimensionView[]; t: 
                   ? t('dimension.no-loss')
                   : each.loss}
             </span>
+            {each.unexplained && <span class="quiet note">{each.unexplained}</span>}
           </li>
         ))}
       </ul>

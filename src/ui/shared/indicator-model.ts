@@ -5,6 +5,9 @@ import type { DimensionView, IndicatorView } from '../popup/popup-view';
 import { chipView } from './chip-model';
 import { lossText, numberText, valueText } from './format';
 
+/** Less than half a point disappears in the platform's own rounding. */
+const WORTH_SAYING = 0.5;
+
 export function dimensionViews(report: Report, tr: Translator): DimensionView[] {
   const worst = Math.max(0, ...report.dimensions.map((each) => each.pointsLost ?? 0));
   return report.dimensions.map((each) => dimensionView(each, worst, tr));
@@ -12,7 +15,7 @@ export function dimensionViews(report: Report, tr: Translator): DimensionView[] 
 
 function dimensionView(each: DimensionReport, worst: number, tr: Translator): DimensionView {
   const { t } = tr;
-  const { id, label, score, weight, weightProvenance, pointsLost, provenance } = each;
+  const { id, label, score, weight, weightProvenance, pointsLost, provenance, unexplained } = each;
   const about = weightProvenance === 'estimate' ? '≈' : '';
   return {
     id,
@@ -27,6 +30,10 @@ function dimensionView(each: DimensionReport, worst: number, tr: Translator): Di
     loss: lossText(pointsLost, provenance, tr),
     pointsLost,
     provenance,
+    unexplained:
+      (unexplained ?? 0) < WORTH_SAYING
+        ? undefined
+        : t('dimension.unexplained', { points: numberText(unexplained ?? 0, 1) }),
     isWorst: pointsLost !== undefined && pointsLost >= 1 && pointsLost === worst,
   };
 }
