@@ -3,13 +3,16 @@ import type { PageHealth, ShopRef } from '../core/entities';
 import type { PageContext, PageReader, PageReading } from '../platforms/types';
 import { unreadHealth } from './health';
 import { createPace, THROTTLE_MS } from './pace';
-import { frameDocuments } from './page-state';
+import { frameDocuments, isBusy } from './page-state';
 import { createMemory } from './reading-memory';
 import type { SessionOptions } from './session';
 import { isRelevant } from './ticking';
 
 /** Back-ends take 8–10 s to render; twice that and the page is not what its address says. */
 const LATE_MS = 20_000;
+/** A page that finished loading, shows no spinner and has been still for a while will not change either. */
+const CALM_AFTER_MS = 8_000;
+const STILL_MS = 4_000;
 /** A page being rendered may look broken for a moment; only what stays broken is reported. */
 const SETTLE_MS = 4_000;
 /** Looks without any mutation (a spinner's class, a late top bar): soon at first, then rarely. */
@@ -29,11 +32,13 @@ export function startLocation(
   const memory = createMemory();
   const pace = createPace(win, pass);
   const observer = new win.MutationObserver((mutations) => {
+    changedMs = options.now();
     if (!root) pace.soon(waitMs());
     else if (isRelevant(mutations, root)) pace.soon();
   });
   let root: Element | undefined;
   let measures = 0;
+  let changedMs = options.now();
   /** What keeps us from reading, and since when (visible time only). */
   let failing: { why: string; sinceMs: number } | undefined;
   let reported = '';
@@ -130,11 +135,18 @@ export function startLocation(
 
   function waitForRoot(page: PageContext): void {
     options.onRows([], undefined);
+    const isLate =
+      lasts('root', page, LATE_MS) || (lasts('root', page, CALM_AFTER_MS) && isStill());
     // A frame without the content stays silent; the top frame speaks unless some frame has it.
-    if (lasts('root', page, LATE_MS) && doc === topDoc && !isInFrame(page)) {
+    if (isLate && doc === topDoc && !isInFrame(page)) {
       report(page, unreadHealth(reader.kind, 'no-root'), undefined);
     }
     retry();
+  }
+
+  function isStill(): boolean {
+    const docs = [doc, ...frameDocuments(doc)];
+    return options.now() - changedMs >= STILL_MS && !docs.some(isBusy);
   }
 
   function isInFrame(page: PageContext): boolean {

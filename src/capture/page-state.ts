@@ -27,6 +27,11 @@ export function around(where: Surroundings, selector: string): Element[] {
 const BUSY = '[class*="spin-spinning"], [aria-busy="true"]';
 const SKELETON = '[class*="skeleton"]';
 
+/** Still loading, or showing a spinner or skeleton anywhere. */
+export function isBusy(doc: Document): boolean {
+  return doc.readyState !== 'complete' || doc.querySelector(`${BUSY}, ${SKELETON}`) !== null;
+}
+
 /**
  * True while the table's rows are on their way: a spinner over the table (its old rows lie under it and
  * belong to another page or filter), or a spinner or skeleton instead of rows. Spinners inside a cell

@@ -223,6 +223,24 @@ describe('pages that cannot be read', () => {
     expect(statuses()).toEqual(['备货中']);
   });
 
+  it('says so earlier when the page has come to rest without the content', async () => {
+    Object.defineProperty(document, 'readyState', { value: 'complete', configurable: true });
+    main().remove();
+    start();
+    await win.advance(7_000);
+    expect(unreadable).toEqual([]);
+    await win.advance(5_000);
+    expect(unreadable.map(({ problems }) => problems)).toEqual([['no-root']]);
+  });
+
+  it('is patient while a spinner turns', async () => {
+    Object.defineProperty(document, 'readyState', { value: 'complete', configurable: true });
+    document.body.innerHTML = '<i class="x-spin-spinning"></i>';
+    start();
+    await win.advance(18_000);
+    expect(unreadable).toEqual([]);
+  });
+
   it('gives a broken page time, reports it once, clears the rows, and recovers without a mutation in the root', async () => {
     document.querySelector('h1')!.remove();
     start();

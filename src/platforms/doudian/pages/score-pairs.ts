@@ -61,7 +61,7 @@ function cardOf(tokens: readonly Token[], own: Token, root: Element): Element {
 }
 
 /** Texts that may stand between a label and its number without being a name of their own. */
-const FILLER = /规则|说明|查看|详情|解读|更多|今日|当前|^.{0,2}$/;
+const FILLER = /^(?:.{0,4}(?:规则|说明|查看|详情|解读|更多|今日|当前).{0,4}|.{0,2})$/;
 
 /** Each label or aside takes the next value in one direction, unless another name comes first. */
 function assign(tokens: readonly Token[], step: 1 | -1): Map<Token, Token> {

@@ -30,7 +30,8 @@ const CHANGE = /^(?:[+\-↑↓▲▼] ?\d|持平)/;
 const ASIDE =
   /行业|同行|均值|[超高低优]过?于|超过|领先|目标|达标|标准|优秀|基准|考核|排名|环比|同比|较|权重|占比|近\d+[天日]|订单数|上期|昨日|前日|差距|预计|最[高低]|区间|[≥≤><~]/;
 const NAME = /^[\u4e00-\u9fffA-Za-z/]{3,16}(?:率|时长|评分|得分|体验)$/;
-const HELP_MARKS = /[\s?ⓘ:]+$|\((?:%|小时|秒|分钟|分|近\d+天)\)$/g;
+// NFKC makes an `i` of the circled one.
+const HELP_MARKS = /[\s?i:]+$|\((?:%|小时|秒|分钟|分|近\d+天)\)$/g;
 
 /** Tokens in reading order; values printed in pieces (`0.1956` `%`, `1分` `30秒`) are one token. */
 export function tokenise(leaves: readonly Leaf[], { entries }: ScoreLabels): Token[] {

@@ -1,0 +1,140 @@
+// @vitest-environment happy-dom
+/**
+ * Whatever happens to a page: no throw leaves a reader, no id that the page does not have, no number
+ * that the page does not print, no person, and a broken page yields nothing.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type {
+  OrderRecord,
+  PageRecord,
+  ScoreSnapshot,
+  TicketRecord,
+} from '../../../../src/core/entities';
+import { doudianPages } from '../../../../src/platforms/doudian/pages';
+import type { PageReading } from '../../../../src/platforms/types';
+import { contextOf, getReader, listCases, loadCase } from '../../../pages/case';
+import { damage, damages } from './mutate';
+
+const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+const cases = listCases()
+  .filter((name) => name.startsWith('doudian/'))
+  .map(loadCase);
+/** More with SCORELENS_FUZZ_RUNS=1000. */
+const RUNS = Number(process.env.SCORELENS_FUZZ_RUNS ?? 25);
+
+/** Digits of the page as they could be read: full-width folded, thousands commas and blanks gone. */
+function printed(doc: Document): string {
+  return (doc.documentElement.textContent ?? '')
+    .normalize('NFKC')
+    .replace(/[,\s\u200b-\u200f\u202a-\u202e]/g, '');
+}
+
+function moneyOf(records: readonly PageRecord[]): number[] {
+  return records.flatMap((record) => {
+    const { paidFen, refundFen } = record as Partial<OrderRecord & TicketRecord>;
+    const lines = record.kind === 'order' ? record.lines.map((line) => line.unitPriceFen) : [];
+    return [paidFen, refundFen, ...lines].filter((fen) => fen !== undefined);
+  });
+}
+
+function countsOf({ records, list }: PageReading): number[] {
+  const counts = records.flatMap((record) => {
+    if (record.kind === 'order') return record.lines.map((line) => line.quantity);
+    return record.kind === 'ticket' ? [record.itemCount] : [];
+  });
+  return [...counts, list?.total, list?.pageIndex, list?.pageSize].filter(
+    (count) => count !== undefined,
+  );
+}
+
+function checkScore(snapshot: ScoreSnapshot, text: string): void {
+  const numbers = [
+    snapshot.total,
+    snapshot.bonus,
+    snapshot.deduction,
+    ...Object.values(snapshot.dimensions).map(({ score }) => score),
+  ].filter((number) => number !== undefined);
+  for (const number of numbers) expect(text).toContain(String(number));
+  for (const indicator of Object.values(snapshot.indicators)) {
+    expect(text).toContain(indicator.text.replace(/\s/g, ''));
+    if (indicator.value === undefined) continue;
+    expect(indicator.text).toMatch(/\d/);
+    expect(indicator.value).toBeGreaterThanOrEqual(0);
+  }
+}
+
+describe('any damage', () => {
+  it.each(cases.map((page) => [page.name, page] as const))('%s', (_name, page) => {
+    const reader = getReader(page);
+    fc.assert(
+      fc.property(damages, (list) => {
+        const context = contextOf(page, parse);
+        damage(context.doc, list);
+        const text = printed(context.doc);
+        const hooks = [...context.doc.querySelectorAll('[data-row-key], [data-kora-json]')]
+          .flatMap((el) => [el.getAttribute('data-row-key'), el.getAttribute('data-kora-json')])
+          .join(' ');
+        const root = reader.findRoot(context);
+        if (!root) return;
+        const reading = reader.read(context, root);
+        const { records, health, shop, rows } = reading;
+        if (health.verdict === 'broken')
+          expect([records, rows, reading.list]).toEqual([[], [], undefined]);
+        else if (records.length > 0) expect(shop).toBeDefined();
+        for (const row of rows) {
+          for (const id of [row.orderId, row.ticketId ?? '']) expect(text + hooks).toContain(id);
+          expect(row.orderId).toMatch(/^\d{18,19}$/);
+          expect(root.contains(row.anchor)).toBe(true);
+        }
+        for (const fen of moneyOf(records)) {
+          const yuan = Math.trunc(fen / 100);
+          const rest = fen % 100;
+          const forms = [`${yuan}.${String(rest).padStart(2, '0')}`];
+          if (rest % 10 === 0) forms.push(`${yuan}.${rest / 10}`);
+          if (rest === 0) forms.push(String(yuan));
+          expect(forms.some((form) => text.includes(form))).toBe(true);
+        }
+        for (const count of countsOf(reading)) expect(text).toContain(String(count));
+        for (const record of records) if (record.kind === 'score') checkScore(record, text);
+        const json = JSON.stringify({ records, list: reading.list, shop: undefined });
+        for (const secret of page.about.pii) {
+          if (/\d/.test(secret)) expect(json).not.toContain(secret);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+it('reading changes nothing on the page', () => {
+  for (const page of cases) {
+    const context = contextOf(page, parse);
+    const before = context.doc.documentElement.outerHTML;
+    for (const reader of doudianPages.readers) {
+      const root = reader.findRoot(context);
+      if (root) reader.read(context, root);
+    }
+    expect(context.doc.documentElement.outerHTML).toBe(before);
+  }
+});
+
+it('a second reading says what the first said, and sees every later change', () => {
+  for (const page of cases) {
+    const context = contextOf(page, parse);
+    const reader = getReader(page);
+    const root = reader.findRoot(context) as Element;
+    const first = reader.read(context, root);
+    expect(reader.read(context, root)).toEqual(first);
+    const [row] = first.rows;
+    if (!row) continue;
+    const walker = context.doc.createTreeWalker(root, 4);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node as Text;
+      text.data = text.data.replace(row.orderId, '6999999999999999999');
+    }
+    // Either the new number is read, or it contradicts the row's hook and the row is not read at all.
+    const second = reader.read(context, root);
+    expect(second.rows.map(({ orderId }) => orderId)).not.toContain(row.orderId);
+  }
+});
