@@ -65,19 +65,22 @@ function Row({ row, t, show }: Omit<Props, 'rows'> & { row: IndicatorRow }) {
       </td>
       <td>{row.window}</td>
       <td>
-        {row.offenders > 0 ? (
-          <button
-            type="button"
-            aria-label={t('dash.show-orders', { label: row.label })}
-            aria-pressed={row.isShown}
-            onClick={() => show(row.id)}
-          >
-            {t('dash.count.orders', { count: row.offenders })}
-          </button>
-        ) : (
-          t('value.unknown')
-        )}
+        {row.offenders > 0 ? <OrdersButton row={row} t={t} show={show} /> : t('value.unknown')}
       </td>
     </tr>
+  );
+}
+
+function OrdersButton({ row, t, show }: Omit<Props, 'rows'> & { row: IndicatorRow }) {
+  const count = t('dash.count.orders', { count: row.offenders });
+  return (
+    <button
+      type="button"
+      aria-label={t('dash.show-orders', { count, label: row.label })}
+      aria-pressed={row.isShown}
+      onClick={() => show(row.id)}
+    >
+      {count}
+    </button>
   );
 }

@@ -84,17 +84,18 @@ export function dutySection(
         ticketId === undefined
           ? platform.links.order(orderId)
           : platform.links.ticket(ticketId, orderId);
+      const name =
+        ticketId === undefined
+          ? t('duties.order', { id: orderId })
+          : t('duties.ticket', { id: ticketId });
       const at = momentText(dueMs, nowMs);
       return {
         id: ticketId ?? orderId,
-        name:
-          ticketId === undefined
-            ? t('duties.order', { id: orderId })
-            : t('duties.ticket', { id: ticketId }),
+        name,
         text: dueAction ? t('duties.then', { at, action: dueAction }) : t('duties.until', { at }),
         left: leftText(dueMs - nowMs, tr),
         isSoon: dueMs - nowMs < SOON_MS,
-        link: { label: t('action.open-order', { id: orderId }), url },
+        link: { label: t('action.open-named', { name }), url },
       };
     }),
     more: { label: t('duties.list'), url: platform.links.aftersaleList },

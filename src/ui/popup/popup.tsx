@@ -68,7 +68,10 @@ function Header({ view, translator: { t }, actions }: Props) {
   return (
     <header>
       {view.shops.length > 1 ? (
-        <ShopSelect shops={view.shops} t={t} choose={actions.chooseShop} />
+        <>
+          <h1 class="unseen">{view.shopName ?? t('app.name')}</h1>
+          <ShopSelect shops={view.shops} t={t} choose={actions.chooseShop} />
+        </>
       ) : (
         <h1>{view.shopName ?? t('app.name')}</h1>
       )}
