@@ -37,9 +37,10 @@ const workbook = makeWorkbook(ROWS);
 const small = makeCsv(1000);
 for (let warm = 0; warm < 5; warm += 1) await read(small);
 
+// Times depend on the machine and its load: their goals are generous, the ratio is the gate.
 const papaMs = floorMs(csv);
-await measure('csv', csv, { readMs: 15_000, blockMs: 250, heapMb: 300 });
-await measure('workbook', workbook, { readMs: 45_000, blockMs: 250, heapMb: 300 });
+await measure('csv', csv, { readMs: 30_000, blockMs: 250, heapMb: 300 });
+await measure('workbook', workbook, { readMs: 90_000, blockMs: 250, heapMb: 300 });
 for (const row of results)
   console.log(`${row.pass ? 'ok  ' : 'FAIL'} ${row.id}: ${row.value} (≤ ${row.goal})`);
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);

@@ -5,7 +5,7 @@ import type { FileKind } from '../../../src/files/types';
 import { doudianFileKinds } from '../../../src/platforms/doudian/files';
 import { ORDER_V1 } from '../../files/headers.mjs';
 import { orderCells } from '../../files/rows.mjs';
-import { at, NOW_MS, ORDERS } from '../../files/truth.mjs';
+import { at, NOW_MS, ORDERS, PERSONAL } from '../../files/truth.mjs';
 import { toDelimited, utf8 } from '../../files/write-csv.mjs';
 import { readText, refuseText } from './support';
 
@@ -49,6 +49,20 @@ describe('which kind of file', () => {
       ['售后单号', '订单号', '售后申请时间'],
     ]);
   });
+  it('a file with the columns of two kinds, or of a settlement, passes for neither', async () => {
+    const row = '6917926768823643790,2026-11-20 10:00:00,x,2026-11-20 11:00:00';
+    for (const header of ['结算时间', '售后单号']) {
+      const error = await refuseText(`主订单编号,订单提交时间,${header},售后申请时间\n${row}\n`);
+      expect(error.code).toBe('unknown-kind');
+    }
+  });
+  it('a header run together with the first row shows none of its cells', async () => {
+    const error = await refuseText(csv.replace('\r\n', ','));
+    expect(error.code).toBe('unknown-kind');
+    for (const personal of Object.values(PERSONAL)) {
+      expect(JSON.stringify(error)).not.toContain(personal);
+    }
+  });
   it('headers and rows that differ in number, dates that a spreadsheet cut to days', async () => {
     expect(await refuseText(csv.replace('运费', '运,费'))).toMatchObject({
       code: 'shifted-columns',
@@ -83,6 +97,15 @@ describe('rows of one order', () => {
         { lineId: b, quantity: 2, status: '已发货' },
       ],
     });
+  });
+  it('an equal amount on two rows may be the order’s or the line’s: unknown', async () => {
+    const text = `${head}\n${a},${a},${day},已发货,1,5.00\n${a},${b},${day},已发货,1,5.00\n`;
+    expect((await read1(text))[0]).not.toHaveProperty('paidFen');
+    const one = await read1(`${head}\n${a},${a},${day},已发货,1,5.00\n`);
+    expect(one[0]).toHaveProperty('paidFen', 500);
+    const noLines = '主订单编号,订单提交时间,订单应付金额';
+    const bare = await read1(`${noLines}\n${a},${day},5.00\n${a},${day},5.00\n`);
+    expect(bare).toEqual([{ kind: 'order', orderId: a, placedMs: at(day), lines: [] }]);
   });
   it('the same row twice counts once; a contradiction makes the field unknown', async () => {
     const row = `${a},${a},${day},已发货,1,5.00\n`;
