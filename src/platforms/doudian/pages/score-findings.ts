@@ -99,7 +99,7 @@ function store(found: Findings, { id, kind, unit }: ScoreLabel, pairs: readonly 
     fields.dimensions[id] = compact({ score: value, weight, deltaText });
   else if (text !== undefined) {
     const peers = new Set(asides.filter((aside) => /同行|行业/.test(aside)));
-    const peerText = [...peers].join(' ') || undefined;
+    const peerText = [...peers].join(' ').slice(0, 200) || undefined;
     fields.indicators[id] = compact({ text, value, weight, peerText });
   }
 }
