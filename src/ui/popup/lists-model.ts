@@ -54,7 +54,8 @@ export function offenderSection(
       };
     });
   return {
-    title: t('offenders.title', { label: indicator.label }),
+    // Where nothing drags, nobody is accused of it.
+    title: t(dragId ? 'offenders.title' : 'offenders.counted', { label: indicator.label }),
     rows,
     ...(dragLabel && found !== dragId
       ? { empty: t('offenders.other', { drag: dragLabel, label: indicator.label }) }

@@ -175,6 +175,12 @@ describe('orders', () => {
     });
   });
 
+  it('are not called the drag’s where nothing drags', () => {
+    const calm = showReport({ drag: { provenance: 'estimate', why: 'nothing-stands-out' } });
+    expect(calm.offenders?.title).toBe('计入“商品品质退货率”的订单');
+    expect(show().offenders?.title).toBe('拖“商品品质退货率”的订单');
+  });
+
   it('say so when the drag cannot be traced to orders', () => {
     const drag = { ...makeReport().drag, indicator: 'pickup-hours' };
     const none = showReport({ drag, offenders: [] }).offenders;
