@@ -58,14 +58,11 @@ export interface ColumnRole<R extends string> {
 /** Column index by role. */
 export type Columns<R extends string> = Partial<Record<R, number>>;
 
-/** Columns of ONE header row by text. A header may carry several roles (`单价/数量`). */
+/** Columns by text of ONE header row. A header may carry several roles (`单价/数量`). */
 export function mapHeader<R extends string>(
-  row: Element,
+  texts: readonly string[],
   roles: readonly ColumnRole<R>[],
 ): Columns<R> {
-  const texts = (tableGrid([row])[0] as GridRow).map((cell) =>
-    cleanText(cell?.el.textContent ?? '').replaceAll(' ', ''),
-  );
   const columns: Columns<R> = {};
   for (const { role, words, not } of roles) {
     const found = words
@@ -81,6 +78,11 @@ export interface Header<R extends string> {
   /** Roles found. */
   known: number;
   place: 'same-table' | 'header-table';
+  /**
+   * Widths a data row may have: from the last titled column to the last column (a scrollbar's header
+   * has no cells below it). Any other row is shifted, and a shifted row puts people into our columns.
+   */
+  width: readonly [min: number, max: number];
 }
 
 /**
@@ -95,13 +97,24 @@ export function findHeader<R extends string>(
   // Header and body share a container two or three levels up; further away it is another table.
   for (let level = 0; scope && level < 5; level += 1, scope = scope.parentElement) {
     let best: Header<R> | undefined;
-    const rows = new Set([...scope.querySelectorAll('th')].map((cell) => cell.parentElement));
-    for (const row of rows as Set<Element>) {
-      if (HELPER_ROW.test(row.className)) continue;
-      const columns = mapHeader(row, roles);
-      const known = Object.keys(columns).length;
-      const place = scope === table ? 'same-table' : 'header-table';
-      if (known > (best?.known ?? 0)) best = { columns, known, place };
+    const sections = new Set(
+      [...scope.querySelectorAll('th')].map((cell) => cell.parentElement?.parentElement),
+    );
+    for (const section of sections) {
+      const rows = [...(section?.children ?? [])].filter(
+        (row) => !HELPER_ROW.test(row.className) && row.querySelector('th'),
+      );
+      for (const line of tableGrid(rows)) {
+        const texts = [...line].map((cell) =>
+          cleanText(cell?.el.textContent ?? '').replaceAll(' ', ''),
+        );
+        const columns = mapHeader(texts, roles);
+        const known = Object.keys(columns).length;
+        if (known <= (best?.known ?? 0)) continue;
+        const place = scope === table ? 'same-table' : 'header-table';
+        const width = [texts.findLastIndex(Boolean) + 1, texts.length] as const;
+        best = { columns, known, place, width };
+      }
     }
     if (best) return best;
   }

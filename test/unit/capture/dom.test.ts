@@ -113,10 +113,26 @@ describe('headers', () => {
   ];
 
   it('maps by text over col-spans, several roles to one column, the best word first', () => {
-    const row = first(
-      '<table><thead><tr><th colspan="2">商品</th><th>售后状态</th><th>状态</th><th>单 价/数量</th></tr></thead></table>',
-    ).querySelector('tr') as Element;
-    expect(mapHeader(row, roles)).toEqual({ status: 3, price: 4, quantity: 4 });
+    const table = first(
+      '<table><thead><tr><th colspan="2">商品</th><th>售后状态</th><th>状态</th><th>单 价/数量</th><th></th></tr></thead></table>',
+    );
+    expect(findHeader(table, roles)).toEqual({
+      columns: { status: 3, price: 4, quantity: 4 },
+      known: 3,
+      place: 'same-table',
+      width: [5, 6],
+    });
+    expect(mapHeader(['数量', '单价'], roles)).toEqual({ quantity: 0, price: 1 });
+  });
+
+  it('resolves a header of two rows', () => {
+    const table = first(
+      '<table><thead><tr><th rowspan="2">商品</th><th colspan="2">金额</th><th rowspan="2">状态</th></tr><tr><th>单价</th><th>数量</th></tr></thead></table>',
+    );
+    expect(findHeader(table, roles)).toMatchObject({
+      columns: { price: 1, quantity: 2, status: 3 },
+      width: [4, 4],
+    });
   });
 
   it('takes the one header row that says most, never a mixture', () => {

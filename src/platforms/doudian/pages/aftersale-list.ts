@@ -7,7 +7,7 @@ import { parseCount, parseMoneyFen } from '../../../capture/numbers';
 import { compact } from '../../../capture/record';
 import { isNone, isReadable } from '../../../capture/text';
 import type { TicketRecord } from '../../../core/entities';
-import { idAfter, isOrderId, isTicketId } from './ids';
+import { idAfter, isOrderId, isStatus, isTicketId } from './ids';
 import { type Group, type GroupReading, listReader } from './list-page';
 
 type Role = 'product' | 'order' | 'info' | 'status' | 'arbitration' | 'logistics';
@@ -128,10 +128,10 @@ function readCells(
     appliedMs: info('applied', (value) => parseDateTimeMs(value, nowMs)),
     reason: info('reason', plainWords),
     // First line = status, then a countdown such as `22小时31分12秒后自动同意`.
-    status: /\d/.test(statusWord) ? undefined : plainWords(statusWord),
+    status: isStatus(statusWord) ? statusWord : undefined,
     dueMs: countdown && dueAtMs(nowMs, countdown.remainingMs),
     dueAction: countdown?.action,
-    arbitration: isNone(arbitration) ? '' : plainWords(arbitration),
+    arbitration: isNone(arbitration) ? '' : isStatus(arbitration) ? arbitration : undefined,
     // This cell fills in after the row: empty means not loaded, never "none" (so does a dash).
     shipStatus: logistics('ship', shippingWord),
     returnStatus: logistics('back', shippingWord),

@@ -1,5 +1,11 @@
 /** What order list and after-sale list have in common: find the table, read groups, say how it went. */
-import { type ColumnRole, type Columns, type GridRow, tableGrid } from '../../../capture/grid';
+import {
+  type ColumnRole,
+  type Columns,
+  type GridRow,
+  type Header,
+  tableGrid,
+} from '../../../capture/grid';
 import { countMissing, listHealth, unreadHealth } from '../../../capture/health';
 import { type CellText, cellText } from '../../../capture/leaves';
 import { readFilter } from '../../../capture/list-filter';
@@ -24,7 +30,7 @@ export interface Group<R extends string> {
   /** See `hookOf`. */
   hook: string;
   headTexts: readonly string[];
-  /** Item rows as a grid; cells reach down over row-spans. */
+  /** Item rows as wide as the header, as a grid; cells reach down over row-spans. */
   grid: GridRow[];
   columns: Columns<R>;
   /** The cell of a role in a row. */
@@ -121,9 +127,8 @@ function readList<R extends string, T extends CaseRecord>(
   if (obstacle)
     return compact({ ...nothing, health: unreadHealth(spec.kind, obstacle, alternatives) });
 
-  const columns = found?.header?.columns ?? {};
-  const isKnown = spec.isKnown(columns);
-  if (found?.header && isKnown) alternatives.header = found.header.place;
+  const header = found?.header && spec.isKnown(found.header.columns) ? found.header : undefined;
+  if (header) alternatives.header = header.place;
   if (groups) alternatives.groups = groups.id;
 
   const records: T[] = [];
@@ -133,9 +138,7 @@ function readList<R extends string, T extends CaseRecord>(
   let groupsSeen = 0;
   let weakest = -1;
   for (const { head, items } of groups?.value ?? []) {
-    const reading = isKnown
-      ? readGroup(spec, memo, { head, items }, columns, page.nowMs)
-      : undefined;
+    const reading = header && readGroup(spec, memo, { head, items }, header, page.nowMs);
     const key = reading && 'key' in reading ? reading.key : undefined;
     if (key !== undefined && keys.has(key)) continue;
     groupsSeen += 1;
@@ -168,7 +171,7 @@ function readList<R extends string, T extends CaseRecord>(
     total: paging.total,
     expected: expectedRows(paging),
     isEmpty: !groups && saysEmpty(root),
-    fatal: [...(shop ? [] : ['no-shop']), ...(isKnown ? [] : ['headers-unknown'])],
+    fatal: [...(shop ? [] : ['no-shop']), ...(header ? [] : ['headers-unknown'])],
   });
   if (health.verdict === 'broken') return compact({ ...nothing, health });
   const list: ListReading = {
@@ -185,12 +188,12 @@ function readGroup<R extends string, T extends CaseRecord>(
   spec: ListSpec<R, T>,
   memo: Memo<T>,
   { head, items }: RowGroup,
-  columns: Columns<R>,
+  { columns, width: [min, max] }: Header<R>,
   nowMs: number,
 ): GroupReading<T> {
   const hook = spec.hookOf(head);
   // A date without a year means another year tomorrow; the columns give the cells their meaning.
-  const context = [beijingDay(nowMs), hook, ...Object.entries(columns).flat()];
+  const context = [beijingDay(nowMs), hook, min, max, ...Object.entries(columns).flat()];
   const texts = [...context, ...[head, ...items].map((row) => row.textContent)].join('\n');
   const known = memo.get(head);
   if (known?.texts === texts) return known.reading;
@@ -204,7 +207,8 @@ function readGroup<R extends string, T extends CaseRecord>(
     return seen;
   };
   const headTexts = cellText(head).leaves;
-  const group = { hook, headTexts, grid: tableGrid(items), columns, cell, text };
+  const grid = tableGrid(items).filter(({ length }) => length >= min && length <= max);
+  const group = { hook, headTexts, grid, columns, cell, text };
   const reading = spec.readGroup(group, nowMs);
   if ('record' in reading && !spec.isTicking(reading.record)) memo.set(head, { texts, reading });
   else memo.delete(head);

@@ -7,7 +7,7 @@ import { findMoneyFen } from '../../../capture/numbers';
 import { compact } from '../../../capture/record';
 import { isNone, isReadable } from '../../../capture/text';
 import type { LineRecord, OrderRecord } from '../../../core/entities';
-import { idAfter, isOrderId } from './ids';
+import { idAfter, isOrderId, isStatus } from './ids';
 import { type Group, type GroupReading, listReader } from './list-page';
 import { ORDER_COLUMNS, ORDER_STATUS, ORDER_TAG, type OrderRole, readHead } from './order-columns';
 import { readLine } from './product-cell';
@@ -114,8 +114,7 @@ function wordOf(cell: CellText | undefined): string | undefined {
   const text = cell?.leaves[0];
   if (text === undefined || !isReadable(text)) return undefined;
   if (isNone(text)) return '';
-  // No status is that long or has an id or phone in it.
-  return text.length <= 20 && !/\d{5}/.test(text) && !findCountdown(text) ? text : undefined;
+  return isStatus(text) ? text : undefined;
 }
 
 /** By header; else a cell without a known header whose text is a known status word. */

@@ -97,10 +97,10 @@ describe('any damage', () => {
         }
         for (const count of countsOf(reading)) expect(text).toContain(String(count));
         for (const record of records) if (record.kind === 'score') checkScore(record, text);
-        const json = JSON.stringify({ records, list: reading.list, shop: undefined });
-        for (const secret of page.about.pii) {
-          if (/\d/.test(secret)) expect(json).not.toContain(secret);
-        }
+        // A text moved into another cell is that cell's text: nobody could tell. All else must hold.
+        if (list.some(({ kind }) => kind === 'swap-texts' || kind === 'move')) return;
+        const json = JSON.stringify({ records, list: reading.list });
+        for (const secret of page.about.pii) expect(json).not.toContain(secret);
       }),
       { numRuns: RUNS },
     );
@@ -128,11 +128,16 @@ it('a second reading says what the first said, and sees every later change', () 
     expect(reader.read(context, root)).toEqual(first);
     const [row] = first.rows;
     if (!row) continue;
+    let isChanged = false;
     const walker = context.doc.createTreeWalker(root, 4);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node as Text;
-      text.data = text.data.replace(row.orderId, '6999999999999999999');
+      const other = text.data.replace(row.orderId, '6999999999999999999');
+      isChanged ||= other !== text.data;
+      text.data = other;
     }
+    // Printed in another form, full-width say.
+    if (!isChanged) continue;
     // Either the new number is read, or it contradicts the row's hook and the row is not read at all.
     const second = reader.read(context, root);
     expect(second.rows.map(({ orderId }) => orderId)).not.toContain(row.orderId);
