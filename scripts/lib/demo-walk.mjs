@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { launchWithExtension } from './chromium.mjs';
 import { storedIds, until } from './reading.mjs';
-import { listFrame, nextPage, setPageSize, shownIds } from './walk.mjs';
+import { listFrame, nextPage, oldestDay, setPageSize, shownIds } from './walk.mjs';
 
 const BACKEND = 'https://fxg.jinritemai.com';
 const LISTS = {
@@ -13,14 +13,6 @@ const SCORE_PATH = '/ffa/eco/experience-score';
 /** The rule's windows are 30 days; one more day than that must be read to cover them. */
 const WINDOW_DAYS = 31;
 const POPUP = { width: 380, height: 560 };
-
-/** Oldest date shown on the current page, as YYYYMMDD digits, to know when the window is read. */
-function oldestDay(frame) {
-  return frame.evaluate(() => {
-    const dates = [...(document.body.textContent ?? '').matchAll(/(20\d\d)[/-](\d\d)[/-](\d\d)/g)];
-    return dates.map((each) => each.slice(1, 4).join('-')).sort()[0];
-  });
-}
 
 export async function openDemo({ browserPath, extensionDir, backend, headless, lang }) {
   const browser = await launchWithExtension({ browserPath, extensionDir, backend, headless, lang });
@@ -48,9 +40,10 @@ export async function openDemo({ browserPath, extensionDir, backend, headless, l
     let count = 0;
     for (let turned = 1; ; turned++) {
       const ids = await shownIds(frame, label);
+      const orderIds = await shownIds(frame, LISTS.orders.label);
       count += ids.length;
       await until(`page ${turned} to be stored`, async () => {
-        const stored = await storedIds(probe);
+        const stored = await storedIds(probe, orderIds);
         const known = new Set(side === 'orders' ? stored.orderIds : stored.ticketIds);
         return ids.length > 0 && ids.every((id) => known.has(id));
       });

@@ -1,7 +1,10 @@
 // Asks the extension itself what it has stored: for the demo and the browser tests to wait on.
 
-/** Keys of `cases` and their tickets: {orderIds, ticketIds}. Runs in an extension context. */
-async function readStored() {
+/**
+ * Orders and tickets of the database: all, or those of `orderIds` only (quick at any size).
+ * Runs in an extension context.
+ */
+async function readStored(orderIds) {
   const open = indexedDB.open('scorelens');
   const db = await new Promise((resolve, reject) => {
     // Opening a database that is not there would create it empty, at a version that breaks the real one.
@@ -10,11 +13,18 @@ async function readStored() {
     open.onerror = () => reject(open.error);
   }).catch(() => undefined);
   if (!db) return { orderIds: [], ticketIds: [] };
-  const request = db.transaction('cases').objectStore('cases').getAll();
-  const cases = await new Promise((resolve) => {
-    request.onsuccess = () => resolve(request.result);
-  });
+  const store = db.transaction('cases').objectStore('cases');
+  const requests = orderIds ? orderIds.map((id) => store.get(['doudian', id])) : [store.getAll()];
+  const answers = await Promise.all(
+    requests.map(
+      (request) =>
+        new Promise((resolve) => {
+          request.onsuccess = () => resolve(request.result);
+        }),
+    ),
+  );
   db.close();
+  const cases = answers.flat().filter(Boolean);
   return {
     orderIds: cases.filter((each) => each.order).map((each) => each.orderId),
     ticketIds: cases.flatMap((each) => Object.keys(each.tickets)),
@@ -22,8 +32,8 @@ async function readStored() {
 }
 
 /** What the database holds, read through an open page of the extension. */
-export function storedIds(extensionPage) {
-  return extensionPage.evaluate(readStored);
+export function storedIds(extensionPage, orderIds) {
+  return extensionPage.evaluate(readStored, orderIds);
 }
 
 /** Everything the popup paints from. */

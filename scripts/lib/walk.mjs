@@ -57,3 +57,11 @@ export async function shownIds(frame, label) {
     return [...ids];
   }, label);
 }
+
+/** Oldest date shown on the current page, YYYY-MM-DD: tells when a window is read. */
+export function oldestDay(frame) {
+  return frame.evaluate(() => {
+    const dates = [...(document.body.textContent ?? '').matchAll(/(20\d\d)[/-](\d\d)[/-](\d\d)/g)];
+    return dates.map((each) => each.slice(1, 4).join('-')).sort()[0] ?? '';
+  });
+}

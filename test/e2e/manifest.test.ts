@@ -53,7 +53,7 @@ describe('the bundles', () => {
   it('keep to their budgets (bytes, minified)', () => {
     const of = (pattern: RegExp) =>
       sizes.filter((each) => pattern.test(each.file)).reduce((sum, each) => sum + each.bytes, 0);
-    // The goal is 40 000 (docs/decisions/003): page readers and badges are most of it.
+    // The goal is 40 000 (docs/decisions/004): page readers and badges are most of it.
     expect(of(/^content-scripts\/.*\.js$/)).toBeLessThanOrEqual(66_000);
     expect(of(/^background\.js$/)).toBeLessThanOrEqual(220_000);
   });

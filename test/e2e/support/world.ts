@@ -4,7 +4,13 @@ import type { Page } from 'playwright-core';
 import { findBrowser } from '../../../scripts/lib/browser.mjs';
 import { launchWithExtension } from '../../../scripts/lib/chromium.mjs';
 import { readMirrors, storedIds, until } from '../../../scripts/lib/reading.mjs';
-import { listFrame, nextPage, setPageSize, shownIds } from '../../../scripts/lib/walk.mjs';
+import {
+  listFrame,
+  nextPage,
+  oldestDay,
+  setPageSize,
+  shownIds,
+} from '../../../scripts/lib/walk.mjs';
 import type { Report } from '../../../src/core/report-types';
 import type { ShopMirror } from '../../../src/store/mirror-types';
 import { startBackend } from '../../backend/server.mjs';
@@ -48,7 +54,8 @@ export async function openWorld(options: WorldOptions = {}) {
     probe,
     extensionId: browser.extensionId,
     extensionUrl: browser.extensionUrl,
-    storedIds: () => storedIds(probe) as Promise<{ orderIds: string[]; ticketIds: string[] }>,
+    storedIds: (orderIds?: string[]) =>
+      storedIds(probe, orderIds) as Promise<{ orderIds: string[]; ticketIds: string[] }>,
     async mirror(): Promise<ShopMirror | undefined> {
       const all = (await readMirrors(probe)) as Record<string, ShopMirror>;
       return Object.entries(all).find(([key]) => key !== 'mirror:index')?.[1];
@@ -75,7 +82,10 @@ export async function readScore(world: World, page?: Page): Promise<Page> {
   return tab;
 }
 
-/** Turns `pages` pages of a list at 100 rows, waiting for each page to be stored. */
+/**
+ * Turns pages of a list at 100 rows, waiting for each to be stored: until the rule's windows are read,
+ * or for `pages` pages.
+ */
 export async function walkList(
   world: World,
   kind: 'orders' | 'aftersales',
@@ -85,16 +95,19 @@ export async function walkList(
   const frame = await listFrame(tab);
   await setPageSize(frame, 100);
   const label = kind === 'orders' ? '订单编号' : '售后编号';
+  const windowStart = new Date(world.backend.clock() - 31 * 86_400_000).toISOString().slice(0, 10);
   const seen = new Set<string>();
   for (let turned = 1; ; turned++) {
-    const ids = await shownIds(frame, label);
+    const ids: string[] = await shownIds(frame, label);
+    const orderIds: string[] = await shownIds(frame, '订单编号');
     for (const id of ids) seen.add(id);
     await until(`page ${turned} of ${kind} in the store`, async () => {
-      const stored = await world.storedIds();
+      const stored = await world.storedIds(orderIds);
       const known = new Set(kind === 'orders' ? stored.orderIds : stored.ticketIds);
-      return ids.length > 0 && ids.every((id: string) => known.has(id));
+      return ids.length > 0 && ids.every((id) => known.has(id));
     });
-    if (turned >= pages || !(await nextPage(frame))) break;
+    if (turned >= pages || (await oldestDay(frame)) < windowStart) break;
+    if (!(await nextPage(frame))) break;
   }
   return { page: tab, seen };
 }
