@@ -29,15 +29,44 @@ export interface Attribution {
 /**
  * @param loss points of the total that the dimension costs
  * @param weight the dimension's weight
+ * @param plainlyShort in the pack's points; the default is for dimensions of 50 … 100
  */
-export function attributeLoss(loss: number, weight: number, parts: Shortfall[]): Attribution {
+export function attributeLoss(
+  loss: number,
+  weight: number,
+  parts: Shortfall[],
+  plainlyShort: number = PLAINLY_SHORT,
+): Attribution {
   const known = parts.filter((part): part is Required<Shortfall> => part.gap !== undefined);
   const whole = known.reduce((sum, part) => sum + part.share * part.gap, 0);
   const worst = Math.max(0, ...known.map((part) => part.gap));
-  const carried = weight * (worst >= PLAINLY_SHORT ? worst * LADDER_SLACK : whole);
+  const carried = weight * (worst >= plainlyShort ? worst * LADDER_SLACK : whole);
   const explained = whole > 0 ? Math.max(0, Math.min(loss, carried)) : 0;
   const losses = Object.fromEntries(
     known.map((part) => [part.id, whole > 0 ? (explained * part.share * part.gap) / whole : 0]),
   );
   return { losses, unexplained: loss - explained };
 }
+
+/**
+ * Where points and shares are the rule's own, nothing is estimated: share × gap each, and what these do
+ * not explain (rounding, a bonus inside the dimension) has its sign.
+ */
+export function splitLoss(loss: number, weight: number, parts: Shortfall[]): Attribution {
+  const losses: Record<string, number> = {};
+  let explained = 0;
+  for (const { id, gap, share } of parts) {
+    if (gap === undefined) continue;
+    losses[id] = weight * share * gap;
+    explained += losses[id];
+  }
+  return { losses, unexplained: loss - explained };
+}
+
+/** How many points of a 50 … 100 dimension one point of this dimension is worth. */
+export function pointScale({ min, max }: { min: number; max: number }): number {
+  return 50 / (max - min);
+}
+
+export const plainlyShortOf = (dimension: { min: number; max: number }): number =>
+  PLAINLY_SHORT / pointScale(dimension);

@@ -1,5 +1,7 @@
 /** The one indicator that drags the score most (拖分), or why none is named. */
+import { pointScale } from './attribution';
 import type { Provenance } from './entities';
+import type { RulePack } from './pack';
 import type { DimensionReport, Drag, IndicatorReport, Report } from './report-types';
 
 /**
@@ -20,11 +22,23 @@ const STANDS_OUT: { loss: number; gap: number; lead: number }[] = [
 /** Losses that no value explains are named from here, and only when well ahead. */
 const UNEXPLAINED = { loss: 3, lead: 1.5 };
 
+/** A full score, and how many points of a 50 … 100 dimension one point is worth (25 on a 3 … 5 scale). */
+export interface DragScale {
+  full: number;
+  unit: number;
+}
+
+export function dragScale({ scale, dimensions }: RulePack): DragScale {
+  const [widest] = [...dimensions].sort((a, b) => b.max - b.min - (a.max - a.min));
+  return { full: scale.max, unit: widest ? pointScale(widest) : 1 };
+}
+
 /** The largest estimated loss, if it stands out; losses that no value explains first when well ahead. */
 export function findDrag(
   state: Report['state'],
   indicators: IndicatorReport[],
   dimensions: DimensionReport[],
+  { full, unit }: DragScale = { full: 100, unit: 1 },
 ): Drag {
   if (state !== 'scored') {
     return { provenance: 'missing', why: state === 'no-snapshot' ? 'no-data' : 'no-score' };
@@ -39,7 +53,8 @@ export function findDrag(
   const loss = first?.pointsLost ?? 0;
   const opaque = dimensions
     .filter(
-      (each) => (each.unexplained ?? 0) >= Math.max(UNEXPLAINED.loss, UNEXPLAINED.lead * loss),
+      (each) =>
+        (each.unexplained ?? 0) >= Math.max(UNEXPLAINED.loss / unit, UNEXPLAINED.lead * loss),
     )
     .sort((a, b) => (b.unexplained ?? 0) - (a.unexplained ?? 0))[0];
   if (opaque) {
@@ -50,7 +65,7 @@ export function findDrag(
       why: 'unexplained-largest',
     };
   }
-  if (!first || !standsOut(first, second?.pointsLost ?? 0)) {
+  if (!first || !standsOut(first, second?.pointsLost ?? 0, { full, unit })) {
     return { provenance: 'estimate', why: 'nothing-stands-out' };
   }
   const provenance: Provenance = first.pointsProvenance;
@@ -63,10 +78,10 @@ export function findDrag(
   };
 }
 
-function standsOut(first: IndicatorReport, nextLoss: number): boolean {
+function standsOut(first: IndicatorReport, nextLoss: number, { full, unit }: DragScale): boolean {
   const loss = first.pointsLost ?? 0;
-  const gap = first.points === undefined ? 0 : 100 - first.points;
+  const gap = first.points === undefined ? 0 : full - first.points;
   return STANDS_OUT.some(
-    (line) => loss >= line.loss && gap >= line.gap && loss >= line.lead * nextLoss,
+    (line) => loss * unit >= line.loss && gap * unit >= line.gap && loss >= line.lead * nextLoss,
   );
 }

@@ -1,5 +1,6 @@
 /** A rule pack (规则包): one dated version of a platform's rule, as data (DESIGN §5). */
 import type { Exclusion, Measure, OpeningHours } from './measure';
+import type { PointsRule } from './points-types';
 
 export type Unit =
   | 'ratio' // fraction 0..1, shown as %
@@ -9,8 +10,7 @@ export type Unit =
   | 'count'
   | 'points';
 
-/** A default reference ladder: piecewise linear from value to points; always an `estimate`. */
-export type Ladder = { value: number; points: number }[];
+export type { Ladder, PointsRule, Tier } from './points-types';
 
 export interface Indicator {
   /** kebab-case English of the rule's term. */
@@ -29,7 +29,9 @@ export interface Indicator {
   /** Window [from, to] in days back from today (asOf = 1): [30, 1] = T-30..T-1. */
   window: [number, number];
   /** How the indicator becomes points. */
-  points: { how: 'opaque'; ladder: Ladder; weight: number; source: string };
+  points: PointsRule;
+  /** What the rule says beside the formula: codes of what cannot be told from records. */
+  notes?: string[];
   /** Rule clause and date. */
   source: string;
 }
@@ -37,8 +39,10 @@ export interface Indicator {
 export interface Dimension {
   id: string;
   labels: string[];
-  /** Prior for the weight when the page shows none: `estimate`. */
-  weightPrior: number;
+  /** Weight when the page shows none; absent where only the page knows it. */
+  weightPrior?: number;
+  /** What the prior is: `exact` when the rule publishes it, `page` when copied from there. Default `estimate`. */
+  weightProvenance?: 'exact' | 'page';
   min: number;
   max: number;
   source: string;
@@ -58,6 +62,45 @@ export interface EvidenceCount {
   source: string;
 }
 
+/** Points on top, once per window. `needs` is what the merchant can still reach: a share of at least `threshold`. */
+export interface Bonus {
+  id: string;
+  labels: string[];
+  points: number;
+  /** The dimension it is added to (within that dimension's maximum); absent: the total. */
+  dimension?: string;
+  needs?: { label: string; threshold: number; minCount?: number };
+  source: string;
+}
+
+/** Points off, each time, up to `cap` in one window. one-off ones have `cap` = `pointsEach`. */
+export interface Deduction {
+  id: string;
+  labels: string[];
+  pointsEach: number;
+  cap: number;
+  source: string;
+}
+
+/** Score of a shop below the gate (成长期). */
+export interface GrowthStage {
+  points: number;
+  fallen: number;
+  source: string;
+}
+
+/** Few orders and few bad ones: the indicator is set to `points` (80 分规则). */
+export interface SmallShopRule {
+  points: number;
+  maxCount: number;
+  ordersBelow: { listed: number; other: number };
+  /** Industries with the lower volume line; flagship shops have it too. */
+  listedIndustries: string[];
+  /** Measure whose denominator is the shop's valid paid orders. */
+  ordersMeasureId: string;
+  source: string;
+}
+
 export interface RulePack {
   id: string;
   platform: string;
@@ -65,14 +108,22 @@ export interface RulePack {
   from: string;
   to?: string;
   scale: { min: number; max: number; decimals: number };
+  /** Beijing time of the daily update, HH:MM; absent: not published. */
+  updatedAt?: string;
+  /** The total is full × (1 − peer rank), not a sum of dimensions. */
+  totalFromRank?: true;
+  growth?: GrowthStage;
+  smallShop?: SmallShopRule;
+  /** What the rule's prose names but no table scores, and what was left out: codes for docs and UI. */
+  notes?: { id: string; text: string }[];
   gate: { minOrders: number; windowDays: number; source: string };
   dimensions: Dimension[];
   indicators: Indicator[];
   evidence: EvidenceCount[];
   /** The measure that counts every record of a list by its list date. */
   listCounts: { orders: string; aftersales: string };
-  bonuses: { id: string; labels: string[]; points: number; source: string }[];
-  deductions: { id: string; labels: string[]; pointsEach: number; cap: number; source: string }[];
+  bonuses: Bonus[];
+  deductions: Deduction[];
   clocks: Record<string, OpeningHours>;
   measures: Measure[];
   /** Orders that count nowhere, most telling reason first. */

@@ -1,72 +1,23 @@
 /** The indicators: the page's value first, ours beside it, and what each costs. */
-import { attributeLoss, type Shortfall } from './attribution';
 import type { ScoreSnapshot } from './entities';
-import { ladderPoints } from './ladder';
-import type { Indicator, RulePack } from './pack';
+import type { Indicator } from './pack';
 import { badnessOf, indicatorOfMeasure } from './pack-lookup';
+import { findPoints, meanPoints } from './points-rule';
+import { findRank } from './rank';
+import { findRelief } from './relief';
 import { countOwn, type OwnCount } from './report-own';
-import type { Behind, DimensionReport, IndicatorReport, ReportInput } from './report-types';
+import type { Behind, IndicatorReport, ReportInput } from './report-types';
+import { sumBuckets } from './tally';
 import { formatDay } from './time';
 import { windowEndingOn } from './window';
 
-/** Fills each dimension's `unexplained`. */
-export interface IndicatorsAndRest {
-  indicators: IndicatorReport[];
-  dimensions: DimensionReport[];
-}
-
-export function reportIndicators(
+/** Value, points and orders behind each; losses follow once the dimensions are known (report-losses.ts). */
+export function describeIndicators(
   input: ReportInput,
   official: ScoreSnapshot | undefined,
-  dimensions: DimensionReport[],
   asOf: number,
-): IndicatorsAndRest {
-  const { pack } = input;
-  const indicators = pack.indicators.map((each) => describe(input, each, official, asOf));
-  const filled = dimensions.map((dimension) => {
-    const { weight, pointsLost } = dimension;
-    if (weight === undefined || pointsLost === undefined) return dimension;
-    const inside = indicators.filter((each) => each.dimension === dimension.id);
-    const shortfalls = inside.map((each) => shortfallOf(pack, each, official));
-    const { losses, unexplained } = attributeLoss(pointsLost, weight, shortfalls);
-    for (const each of inside) {
-      const share = shortfalls.find((one) => one.id === each.id)?.share;
-      if (share !== undefined) each.weight = weight * share;
-      const loss = losses[each.id];
-      if (loss === undefined) continue;
-      each.pointsLost = loss;
-      if (each.behind && each.behind.lossPerBadness !== undefined) {
-        each.behind.lossPerBadness = loss / each.behind.badness;
-      }
-    }
-    return { ...dimension, unexplained };
-  });
-  return {
-    indicators: indicators.map((each) => withoutRate(each)),
-    dimensions: filled,
-  };
-}
-
-/** No loss known: no share either. */
-function withoutRate(report: IndicatorReport): IndicatorReport {
-  if (!report.behind || report.pointsLost !== undefined) return report;
-  const { lossPerBadness: _rate, ...behind } = report.behind;
-  return { ...report, behind };
-}
-
-function shortfallOf(
-  pack: RulePack,
-  report: IndicatorReport,
-  official: ScoreSnapshot | undefined,
-): Shortfall {
-  const indicator = pack.indicators.find((each) => each.id === report.id);
-  const share = official?.indicators[report.id]?.weight ?? indicator?.points.weight ?? 0;
-  const { points } = report;
-  return {
-    id: report.id,
-    share,
-    ...(points === undefined ? {} : { gap: pack.scale.max - points }),
-  };
+): IndicatorReport[] {
+  return input.pack.indicators.map((each) => describe(input, each, official, asOf));
 }
 
 function describe(
@@ -77,12 +28,20 @@ function describe(
 ): IndicatorReport {
   const window = windowEndingOn(indicator.window, asOf);
   const own = countOf(input, indicator, asOf);
-  const ownValue = own && rateOf(indicator, own);
+  const ownValue = own && ownValueOf(input, indicator, own, window);
   const printed = official?.indicators[indicator.id];
   const value = printed?.value ?? ownValue;
-  const points =
-    printed?.points ??
-    (value === undefined ? undefined : ladderPoints(indicator.points.ladder, value));
+  const provenance =
+    printed?.value !== undefined ? 'page' : own?.rateAllowed ? rateProvenance(own) : 'missing';
+  const found = findPoints(indicator.points, {
+    better: indicator.better,
+    value,
+    valueProvenance: provenance,
+    printed: printed?.points,
+    rank: findRank(printed?.peerText),
+    relief: findRelief(input, indicator, asOf),
+  });
+  const points = found?.points;
   const behind = findBehind(input, indicator, own, asOf);
   const compared = compare(input, indicator, official);
   const report: IndicatorReport = {
@@ -94,10 +53,8 @@ function describe(
     denProvenance: own?.rateAllowed ? rateProvenance(own) : 'missing',
     windowFrom: formatDay(window.dayFrom),
     windowTo: formatDay(window.dayTo),
-    provenance:
-      printed?.value !== undefined ? 'page' : own?.rateAllowed ? rateProvenance(own) : 'missing',
-    pointsProvenance:
-      printed?.points !== undefined ? 'page' : points === undefined ? 'missing' : 'estimate',
+    provenance: value === undefined ? 'missing' : provenance,
+    pointsProvenance: found?.provenance ?? 'missing',
     offenders: countOffenders(input, indicator, behind, asOf),
   };
   if (value !== undefined) report.value = value;
@@ -114,6 +71,20 @@ function describe(
 function countOf(input: ReportInput, indicator: Indicator, asOf: number): OwnCount | undefined {
   const measure = input.pack.measures.find((each) => each.id === indicator.measureId);
   return measure && countOwn(input, measure, windowEndingOn(indicator.window, asOf));
+}
+
+/** `mean-points`: the mean of each unit's points, where the table of points is known; else the rate. */
+function ownValueOf(
+  input: ReportInput,
+  indicator: Indicator,
+  own: OwnCount,
+  { dayFrom, dayTo }: { dayFrom: number; dayTo: number },
+): number | undefined {
+  const rule = indicator.points;
+  if (rule.how !== 'mean-points') return rateOf(indicator, own);
+  if (!own.rateAllowed || !rule.table || indicator.measureId === undefined) return undefined;
+  const buckets = sumBuckets(input.tallies, indicator.measureId, dayFrom, dayTo);
+  return meanPoints(rule.table, buckets);
 }
 
 function rateOf(indicator: Indicator, own: OwnCount): number | undefined {
@@ -136,7 +107,8 @@ function compare(
   if (!official || printed === undefined) return undefined;
   const asOf = official.day - 1;
   const own = countOf(input, indicator, asOf);
-  const ours = own && rateOf(indicator, own);
+  const window = windowEndingOn(indicator.window, asOf);
+  const ours = own && ownValueOf(input, indicator, own, window);
   return ours === undefined ? undefined : { asOf: formatDay(asOf), ours, official: printed };
 }
 

@@ -1,6 +1,8 @@
 /** From the platform's score page to what each dimension costs, and what remains unaccounted for. */
+import { weightedSum } from './compose';
 import type { Provenance, ScoreSnapshot } from './entities';
 import type { RulePack } from './pack';
+import { worstProvenance } from './provenance';
 import type { DimensionReport, Residual } from './report-types';
 import { estimateWeights, type WeightObservation } from './weights';
 
@@ -15,26 +17,37 @@ export interface ScoreBreakdown {
   ours?: number;
 }
 
+/** A dimension's score as its indicators' points give it, where the page prints none. */
+export type DerivedScores = Record<string, { score: number; provenance: Provenance }>;
+
 /** @param snapshots of this pack's rule, any order; used for the weights only */
 export function breakDown(
   pack: RulePack,
   official: ScoreSnapshot | undefined,
   snapshots: ScoreSnapshot[],
+  derived: DerivedScores = {},
 ): ScoreBreakdown {
   const { weights, provenance } = findWeights(pack, official, snapshots);
   const dimensions = pack.dimensions.map((dimension, i): DimensionReport => {
-    const score = official?.dimensions[dimension.id]?.score;
-    const weight = weights[i] ?? dimension.weightPrior;
-    const base = { id: dimension.id, label: dimension.labels[0] ?? dimension.id, weight };
-    if (score === undefined) {
-      return { ...base, weightProvenance: provenance, provenance: 'missing' };
-    }
+    const printed = official?.dimensions[dimension.id]?.score;
+    const own = derived[dimension.id];
+    const score = printed ?? own?.score;
+    const weight = weights[i];
+    const base = {
+      id: dimension.id,
+      label: dimension.labels[0] ?? dimension.id,
+      ...(weight === undefined ? {} : { weight }),
+      weightProvenance: provenance,
+    };
+    if (score === undefined) return { ...base, provenance: 'missing' };
+    const sure = printed === undefined ? (own?.provenance ?? 'missing') : 'page';
+    if (weight === undefined) return { ...base, score, provenance: sure };
     return {
       ...base,
       score,
-      weightProvenance: provenance,
       pointsLost: weight * (pack.scale.max - score),
-      provenance,
+      // With a published weight the page's score is what is left to be sure of.
+      provenance: worstProvenance([sure, provenance]),
     };
   });
   const sum = sumOfDimensions(dimensions);
@@ -53,15 +66,21 @@ function findWeights(
   pack: RulePack,
   official: ScoreSnapshot | undefined,
   snapshots: ScoreSnapshot[],
-): { weights: number[]; provenance: Provenance } {
+): { weights: (number | undefined)[]; provenance: Provenance } {
   const printed = pack.dimensions.map((each) => official?.dimensions[each.id]?.weight);
-  const sum = sumOf(printed.map((each) => each ?? 0));
+  const sum = sumOf(printed);
   if (printed.every((each) => each !== undefined) && Math.abs(sum - 1) < 0.02) {
     return { weights: printed as number[], provenance: 'page' };
   }
+  const priors = pack.dimensions.map((each) => each.weightPrior);
+  if (!priors.every((each) => each !== undefined)) {
+    return { weights: printed, provenance: 'missing' };
+  }
+  const known = pack.dimensions.flatMap((each) => each.weightProvenance ?? []);
+  if (known.length === priors.length)
+    return { weights: priors, provenance: worstProvenance(known) };
   const recent = snapshots.filter((each) => !official || official.day - each.day <= FIT_DAYS);
   const observations = recent.flatMap((each) => findObservation(pack, each) ?? []);
-  const priors = pack.dimensions.map((each) => each.weightPrior);
   return { weights: estimateWeights(priors, observations), provenance: 'estimate' };
 }
 
@@ -92,12 +111,11 @@ function adjustments(from: ScoreSnapshot): number {
 }
 
 function sumOfDimensions(dimensions: DimensionReport[]): number | undefined {
-  if (!dimensions.every((each) => each.score !== undefined)) return undefined;
-  return dimensions.reduce((sum, each) => sum + (each.weight ?? 0) * (each.score ?? 0), 0);
+  return weightedSum(dimensions.map(({ weight, score }) => ({ weight, points: score })));
 }
 
-function sumOf(numbers: number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0);
+function sumOf(numbers: (number | undefined)[]): number {
+  return numbers.reduce<number>((sum, each) => sum + (each ?? 0), 0);
 }
 
 function clampTotal(pack: RulePack, total: number): number {

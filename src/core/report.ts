@@ -2,11 +2,12 @@
  * The report: a pure function of (pack, tallies, snapshots, coverage, offenders, now). Popup, dashboard
  * and report.json show it; nothing else computes a score. Schema: docs/report.md, rules: docs/scoring.md.
  */
-import { findDrag } from './drag';
+import { dragScale, findDrag } from './drag';
 import type { ScoreSnapshot } from './entities';
 import { displayScore } from './ladder';
-import { reportIndicators } from './report-indicators';
+import { describeIndicators } from './report-indicators';
 import { reportEvidence, reportOffenders } from './report-lists';
+import { attributeLosses, deriveDimensions } from './report-losses';
 import { listCoverage, RATE_COVERAGE } from './report-own';
 import { breakDown, type ScoreBreakdown } from './report-score';
 import type { Coverage, Report, ReportInput } from './report-types';
@@ -22,8 +23,10 @@ export function buildReport(input: ReportInput): Report {
   const ofThisRule = snapshots.filter(
     (each) => each.state === 'scored' && (each.packId ?? pack.id) === pack.id,
   );
-  const score = breakDown(pack, scored, ofThisRule);
-  const { indicators, dimensions } = reportIndicators(input, scored, score.dimensions, asOf);
+  const described = describeIndicators(input, scored, asOf);
+  const derived = deriveDimensions(pack, scored, described);
+  const score = breakDown(pack, scored, ofThisRule, derived);
+  const { indicators, dimensions } = attributeLosses(pack, scored, described, score.dimensions);
   const state = official?.state ?? 'no-snapshot';
   const gateWindow = windowEndingOn([pack.gate.windowDays, 1], asOf);
   const coverage = (['orders', 'aftersales'] as const).map((side) =>
@@ -38,7 +41,7 @@ export function buildReport(input: ReportInput): Report {
     state,
     dimensions,
     indicators,
-    drag: findDrag(state, indicators, dimensions),
+    drag: findDrag(state, indicators, dimensions, dragScale(pack)),
     offenders: reportOffenders(input, indicators, asOf),
     evidence: reportEvidence(input, asOf),
     coverage,

@@ -55,6 +55,23 @@ export function sumCells(
   return sum;
 }
 
+/** Units per raw value of one measure over the days [dayFrom, dayTo], both included. */
+export function sumBuckets(
+  rows: TallyRow[],
+  measureId: string,
+  dayFrom: number,
+  dayTo: number,
+): Record<string, number> {
+  const sum: Record<string, number> = {};
+  for (const row of rows) {
+    if (row.day < dayFrom || row.day > dayTo) continue;
+    for (const [bucket, units] of Object.entries(row.buckets?.[measureId] ?? {})) {
+      sum[bucket] = (sum[bucket] ?? 0) + units;
+    }
+  }
+  return sum;
+}
+
 function addFact(rows: Map<number, TallyRow>, fact: Fact, sign: 1 | -1): void {
   let row = rows.get(fact.day);
   if (!row) {

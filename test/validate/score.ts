@@ -125,13 +125,13 @@ function scorePage(
     return value === undefined ? [] : [[spec.id, { value, text: String(value) }] as const];
   });
   const indicators = Object.fromEntries(values);
-  const dimensions = pack.dimensions.flatMap(({ id, weightPrior: weight }) => {
+  const dimensions = pack.dimensions.flatMap(({ id, weightPrior: weight = 0 }) => {
     const inside = pack.indicators.flatMap((each) => {
       const value = indicators[each.id]?.value;
       const points = value === undefined ? undefined : ladderPoints(each.points.ladder, value);
       return each.dimension !== id || points === undefined
         ? []
-        : [{ points, share: each.points.weight }];
+        : [{ points, share: each.points.weight ?? 0 }];
     });
     const shares = inside.reduce((sum, each) => sum + each.share, 0);
     const score = inside.reduce((sum, each) => sum + each.points * each.share, 0) / shares;

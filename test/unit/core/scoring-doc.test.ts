@@ -77,7 +77,7 @@ describe('docs/scoring.md', () => {
       'damage-return-rate': 2,
       'aftersale-audit-hours': 30,
     });
-    const priors = pack.dimensions.map((each) => each.weightPrior * 100).join(' / ');
+    const priors = pack.dimensions.map((each) => (each.weightPrior ?? 0) * 100).join(' / ');
     expect(text).toContain(`(${priors} %`);
   });
 });
