@@ -2,11 +2,11 @@
 import type { PlatformPages } from '../../types';
 import { aftersaleListReader } from './aftersale-list';
 import { orderListReader } from './order-list';
-import { scoreReader } from './score';
+import { scorePagesReader } from './score-older';
 import { findShopRef } from './shop';
 
 export const doudianPages: PlatformPages = {
   id: 'doudian',
-  readers: [orderListReader, aftersaleListReader, scoreReader],
+  readers: [orderListReader, aftersaleListReader, scorePagesReader],
   findShop: (page) => findShopRef(page)?.value,
 };

@@ -1,0 +1,111 @@
+/**
+ * The score page of every rule version under one address: the current labels first, then the earlier
+ * sets. Which one it is the labels on the page tell, never the date.
+ */
+import { cellText } from '../../../capture/leaves';
+import { compact } from '../../../capture/record';
+import type { PageHealth, ScoreSnapshot } from '../../../core/entities';
+import type { PageReader, PageReading } from '../../types';
+import { scoreReader } from './score';
+import { collect, type Findings, isPack } from './score-findings';
+import type { ScoreLabels } from './score-labels';
+import { OLDER_SCORE_LABELS } from './score-labels-older';
+import { pairLabels } from './score-pairs';
+import { type Extra, extractExtras } from './score-points';
+import { tokenise } from './score-tokens';
+
+const DETAIL = '/ffa/eco/experience-score/detail';
+const UNREAD = /^(?:loading|login|captcha|no-shop)$/;
+
+/**
+ * The sub-page of one dimension. It shows parts of the overview without its total: storing it would mix
+ * one dimension's numbers into the day's whole, so it gives no snapshot and says so.
+ */
+const isSubPage = (url: URL): boolean => url.pathname.replace(/\/+$/, '') === DETAIL;
+
+export const scorePagesReader: PageReader = {
+  ...scoreReader,
+  matches: (url) => scoreReader.matches(url) || isSubPage(url),
+  read: (page, root) => {
+    const base = scoreReader.read(page, root);
+    if (isSubPage(page.url)) {
+      const isUnread = base.health.problems.some((why) => UNREAD.test(why));
+      return isUnread ? base : subPage(base);
+    }
+    const [snapshot] = base.records as ScoreSnapshot[];
+    if (snapshot?.state !== 'scored' || snapshot.packId) return base;
+    const { nodes } = cellText(root);
+    for (const labels of OLDER_SCORE_LABELS) {
+      const { rest, byId } = extractExtras(nodes, labels.entries);
+      const found = collect(pairLabels(tokenise(rest, labels), root));
+      if (isPack(found, labels)) return olderReading(base, snapshot, found, byId, labels);
+    }
+    return base;
+  },
+};
+
+function olderReading(
+  base: PageReading,
+  { unknownLabels: _, ...snapshot }: ScoreSnapshot,
+  found: Findings,
+  extras: ReadonlyMap<string, Extra>,
+  { packId, entries }: ScoreLabels,
+): PageReading {
+  // The same number under the same label, whatever the set: without a total nothing is stored.
+  if (found.fields.total === undefined) return base;
+  const known = (number: number | undefined): number | undefined =>
+    number === undefined || Number.isNaN(number) ? undefined : number;
+  for (const [id, indicator] of Object.entries(found.fields.indicators)) {
+    const { points, weight } = extras.get(id) ?? {};
+    found.fields.indicators[id] = compact({
+      ...indicator,
+      points: known(points),
+      weight: known(weight) ?? indicator.weight,
+    });
+  }
+  const missing = entries
+    .filter(({ kind, id }) => /^d?i/.test(kind) && !found.answered.has(id))
+    .map(({ id }) => id);
+  const problems = [
+    ...(missing.length > 0 ? ['values-missing'] : []),
+    ...(found.unknownLabels.length > 0 ? ['unknown-labels'] : []),
+    ...(found.hasConflict ? ['conflicting-values'] : []),
+  ];
+  const health: PageHealth = {
+    ...base.health,
+    verdict: problems.length > 0 ? 'degraded' : 'ok',
+    alternatives: compact({
+      ...base.health.alternatives,
+      values: found.how ?? '',
+      labels: packId,
+    }),
+    groupsSeen: found.seen.size,
+    groupsParsed: found.answered.size,
+    fieldsMissing: Object.fromEntries(missing.map((id) => [id, 1])),
+    problems,
+  };
+  const record: ScoreSnapshot = compact({
+    ...snapshot,
+    ...found.fields,
+    packId,
+    unknownLabels: found.unknownLabels.length > 0 ? found.unknownLabels : undefined,
+  });
+  return { ...base, records: [record], health };
+}
+
+function subPage(base: PageReading): PageReading {
+  const { kind, alternatives, groupsSeen } = base.health;
+  return {
+    ...base,
+    records: [],
+    health: {
+      kind,
+      verdict: 'degraded',
+      alternatives,
+      groupsSeen,
+      groupsParsed: 0,
+      fieldsMissing: {},
+      problems: ['sub-page'],
+    },
+  };
+}
