@@ -8,11 +8,18 @@ import { platforms } from '../../src/platforms/registry';
 import { createUiPorts, LOCALE_KEY } from '../../src/ui/bind-ports';
 import { createStorePorts } from '../../src/ui/dashboard/bind-store';
 import { DashboardApp } from '../../src/ui/dashboard/dashboard-app';
+import { createImportRun } from '../../src/ui/dashboard/import-run';
 import { loadTranslator, resolveLocale } from '../../src/ui/i18n';
 import type { DashboardPorts } from '../../src/ui/ports';
 
 const readLocal = async (key: string) => (await extension.localArea.get(key))[key];
 const clock = createDemoClock(readLocal, extension.onLocalChange);
+
+const { refreshShop, ...storePorts } = createStorePorts({
+  area: extension.localArea,
+  platforms,
+  now: clock.nowMs,
+});
 
 const ports: DashboardPorts = {
   ...createUiPorts({
@@ -21,7 +28,14 @@ const ports: DashboardPorts = {
     now: clock.nowMs,
     copyText: (text) => navigator.clipboard.writeText(text),
   }),
-  ...createStorePorts({ area: extension.localArea, platforms, now: clock.nowMs }),
+  ...storePorts,
+  startImport: () =>
+    createImportRun({
+      startWorker: () =>
+        new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' }),
+      now: clock.nowMs,
+      refresh: refreshShop,
+    }),
   async setLocale(locale) {
     await extension.localArea.set({ [LOCALE_KEY]: locale });
     location.reload();

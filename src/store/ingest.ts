@@ -26,7 +26,8 @@ export interface Batch {
   seenMs: number;
   records: PageRecord[];
   list?: ListReading;
-  health: PageHealth;
+  /** How well the page could be read; absent for files, which are no pages. */
+  health?: PageHealth;
 }
 
 export interface IngestResult {
@@ -80,7 +81,7 @@ export async function ingestBatch(
     // A list that holds another shop's orders proves nothing about this shop's.
     const list = refused.length === 0 ? batch.list : undefined;
     const wroteCoverage = await writeCoverage(db, shopKey, list, batch.seenMs, changed.changes);
-    const wroteHealth = await writeHealth(db, batch, batch.health);
+    const wroteHealth = batch.health ? await writeHealth(db, batch, batch.health) : false;
     const wrote =
       changed.changes.length > 0 || days.created + days.changed > 0 || wroteCoverage || wroteHealth;
     if (wrote) {

@@ -2,6 +2,7 @@
 import type { ShopRef } from '../core/entities';
 import type { Offender, Report } from '../core/report-types';
 import type { MirrorIndex, ShopMirror } from '../store/mirror-types';
+import type { ImportRun } from './dashboard/import-types';
 import type { Locale } from './i18n';
 
 export type ShopId = Pick<ShopRef, 'platform' | 'shopId'>;
@@ -61,4 +62,6 @@ export interface DashboardPorts extends UiPorts {
   deleteShop(shop: ShopId): Promise<void>;
   deleteAll(): Promise<void>;
   setLocale(locale: Locale): Promise<void>;
+  /** Starts a worker for one export file. */
+  startImport(): ImportRun;
 }

@@ -12,7 +12,7 @@ import { shopKeyOf } from '../../store/keys';
 import { createMirrorWriter, type WritableArea } from '../../store/mirror-writer';
 import { listOffenders } from '../../store/queries';
 import { createPlatformRules } from '../../store/rules';
-import type { DashboardPorts, OffenderPage } from '../ports';
+import type { DashboardPorts, OffenderPage, ShopId } from '../ports';
 
 export interface StoreWorld {
   area: WritableArea;
@@ -21,7 +21,10 @@ export interface StoreWorld {
   db?: ScoreDatabase;
 }
 
-type StorePorts = Pick<DashboardPorts, 'listOffenders' | 'deleteShop' | 'deleteAll'>;
+type StorePorts = Pick<DashboardPorts, 'listOffenders' | 'deleteShop' | 'deleteAll'> & {
+  /** Writes the shop's mirror from the database: after an import in this page's worker. */
+  refreshShop(shop: ShopId): Promise<void>;
+};
 
 export function createStorePorts({
   area,
@@ -33,20 +36,21 @@ export function createStorePorts({
     const platform = platforms.find((each) => each.id === id);
     return platform && createPlatformRules(platform, (one) => openDuties(one, platform.duties));
   };
-  /** Writes the mirror's index anew; a failure is the caller's. */
-  async function rewriteIndex(): Promise<void> {
+  /** Writes the mirror's index anew, and that of a shop; a failure is the caller's. */
+  async function rewriteMirror(shop?: ShopId): Promise<void> {
     let failed: unknown;
     const sleep = async (): Promise<void> => {};
     const onError = (error: unknown): void => {
       failed = error;
     };
     const writer = createMirrorWriter({ db, area, findRules, nowMs: now, sleep, onError });
-    writer.touch();
+    writer.touch(shop);
     await writer.settled();
     if (failed !== undefined) throw failed;
   }
 
   return {
+    refreshShop: rewriteMirror,
     async listOffenders(report, indicatorId, { offset, limit }): Promise<OffenderPage> {
       const platform = platforms.find((each) => each.id === report.shop.platform);
       const pack = platform?.packs.find((each) => each.id === report.packId);
@@ -71,11 +75,11 @@ export function createStorePorts({
     },
     async deleteShop(shop) {
       await deleteShop(db, area, shop);
-      await rewriteIndex();
+      await rewriteMirror();
     },
     async deleteAll() {
       await deleteAllData(db, area);
-      await rewriteIndex();
+      await rewriteMirror();
     },
   };
 }

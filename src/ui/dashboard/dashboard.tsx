@@ -11,6 +11,8 @@ import { ShopSelect } from '../shared/shop-select';
 import { Steps } from '../shared/steps';
 import type { DashboardView } from './dashboard-view';
 import { DataSection } from './data-section';
+import type { ShopChoice } from './import-preview';
+import { ImportSection } from './import-section';
 import { Indicators } from './indicators';
 import { Orders } from './orders';
 import { Comparison, Reading } from './tables';
@@ -54,12 +56,17 @@ export function Dashboard({ view, ports, translator, chooseShop, showIndicator }
         {report && <Comparison view={view} t={t} />}
         {report && <Reading view={view} t={t} />}
         {report && <Legend title={t('legend.title')} chips={view.legend} />}
+        <ImportSection shops={shopChoices(view)} ports={ports} translator={translator} />
         <DataSection shop={view.shop} shopName={view.shopName} ports={ports} t={t} />
       </main>
       <footer>{t('promise')}</footer>
     </div>
   );
 }
+
+/** Shops that a file may belong to; a shop is known once a page of its back-end was read. */
+const shopChoices = ({ shops }: DashboardView): ShopChoice[] =>
+  shops.map(({ id, name, isSelected }) => ({ ...id, name, isShown: isSelected }));
 
 interface CopyProps {
   report: Report;

@@ -97,6 +97,7 @@ function shopChoices({ index, selected, platforms }: PopupInput, tr: Translator)
     const platform = platforms.find((each) => each.id === shop.platform);
     return {
       id: { platform: shop.platform, shopId: shop.shopId },
+      name: shop.name,
       label: tr.t('shop.choice', {
         shop: shop.name,
         platform: platform?.name[tr.locale] ?? shop.platform,

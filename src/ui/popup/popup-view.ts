@@ -112,7 +112,7 @@ export interface DutyView {
 
 export interface PopupView {
   state: PopupState;
-  shops: { id: ShopId; label: string; isSelected: boolean }[];
+  shops: { id: ShopId; name: string; label: string; isSelected: boolean }[];
   selected?: ShopId;
   shopName?: string;
   platformName?: string;

@@ -39,6 +39,9 @@ async function paint(more: Partial<DashboardPorts> = {}): Promise<DashboardPorts
     deleteShop: vi.fn(async () => {}),
     deleteAll: vi.fn(async () => {}),
     setLocale: vi.fn(async () => {}),
+    startImport: () => {
+      throw new Error('no file was chosen');
+    },
     ...more,
   };
   render(<DashboardApp ports={bound} translator={tr} />, document.body);

@@ -1,0 +1,163 @@
+/** What a file holds, whose shop it is, and whether it is the whole of a period: before anything is stored. */
+import { useState } from 'preact/hooks';
+import type { ShopRef } from '../../core/entities';
+import type { Translator } from '../i18n';
+import type { DashboardPorts } from '../ports';
+import { TabLink } from '../shared/link';
+import { claimedPeriod, previewView } from './import-model';
+import type { PreviewData, StoreRequest } from './import-types';
+
+export interface ShopChoice extends ShopRef {
+  isShown: boolean;
+}
+
+interface Props {
+  data: PreviewData;
+  shops: ShopChoice[];
+  ports: Pick<DashboardPorts, 'platforms' | 'now' | 'openTab'>;
+  translator: Translator;
+  store(request: StoreRequest): void;
+  forget(): void;
+}
+
+export function Preview({ data, shops, ports, translator, store, forget }: Props) {
+  const { t } = translator;
+  const view = previewView(data, ports.now(), translator);
+  const own = shops.filter((each) => each.platform === data.platform);
+  const shown = Math.max(
+    0,
+    own.findIndex((each) => each.isShown),
+  );
+  const [chosen, setChosen] = useState(shown);
+  const [isWhole, setIsWhole] = useState(false);
+  const [from, setFrom] = useState(view.period?.from ?? '');
+  const [to, setTo] = useState(view.period?.to ?? '');
+  const shop = own[chosen];
+  const whole = isWhole ? claimedPeriod(data, from, to) : undefined;
+  const isWrongPeriod = isWhole && !whole;
+  const confirm = (): void => {
+    if (!shop || isWrongPeriod) return;
+    const { platform, shopId, name } = shop;
+    store({ shop: { platform, shopId, name }, ...(whole ? { whole } : {}) });
+  };
+  const day = (label: string, value: string, set: (value: string) => void, name: string) => (
+    <label>
+      {label}{' '}
+      <input
+        type="date"
+        name={name}
+        value={value}
+        onInput={(event) => set(event.currentTarget.value)}
+      />
+    </label>
+  );
+  return (
+    <div class="preview" data-source={data.source}>
+      <h3>{t('import.about', { file: data.fileName, what: view.title })}</h3>
+      <ul>
+        {view.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <dl>
+        <dt>{t('import.recognised', { count: data.columns.length })}</dt>
+        <dd data-columns="recognised">{view.recognised}</dd>
+        {view.ignored.map(({ title, headers }) => (
+          <>
+            <dt>{title}</dt>
+            <dd>{headers}</dd>
+          </>
+        ))}
+      </dl>
+      {view.problems.length > 0 && (
+        <>
+          <h3>{t('import.problems')}</h3>
+          <ul data-problems>
+            {view.problems.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {shop ? (
+        <>
+          <p>
+            <label>
+              {t('import.shop')}{' '}
+              <select
+                name="shop"
+                onChange={(event) => setChosen(event.currentTarget.selectedIndex)}
+              >
+                {own.map((each, i) => (
+                  <option key={each.shopId} selected={i === chosen}>
+                    {each.name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </p>
+          {view.noClaim ? (
+            <p class="quiet">{view.noClaim}</p>
+          ) : (
+            <fieldset>
+              <label>
+                <input
+                  type="checkbox"
+                  name="whole"
+                  checked={isWhole}
+                  onChange={(event) => setIsWhole(event.currentTarget.checked)}
+                />{' '}
+                {t(data.source === 'order-export' ? 'import.whole.orders' : 'import.whole.tickets')}
+              </label>
+              {isWhole && (
+                <p class="actions">
+                  {day(t('import.from'), from, setFrom, 'from')}
+                  {day(t('import.to'), to, setTo, 'to')}
+                </p>
+              )}
+              {isWrongPeriod && <p role="alert">{t('import.whole.wrong')}</p>}
+              <p class="quiet">{t('import.whole.why')}</p>
+            </fieldset>
+          )}
+        </>
+      ) : (
+        <NoShop platform={data.platform} ports={ports} translator={translator} />
+      )}
+      <p class="actions">
+        <button
+          type="button"
+          class="primary"
+          data-import="store"
+          disabled={!shop || isWrongPeriod}
+          onClick={confirm}
+        >
+          {t('import.store')}
+        </button>
+        <button type="button" data-import="forget" onClick={forget}>
+          {t('import.forget')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** A file does not say whose it is: a page of the back-end has to, first. */
+function NoShop({
+  platform,
+  ports,
+  translator: { t },
+}: Pick<Props, 'ports' | 'translator'> & {
+  platform: string;
+}) {
+  const links = ports.platforms.find((each) => each.id === platform)?.links;
+  return (
+    <div class="notice" data-tone="problem">
+      <p>{t('import.no-shop')}</p>
+      {links && (
+        <TabLink url={links.score} open={ports.openTab}>
+          {t('action.open-score')}
+        </TabLink>
+      )}
+    </div>
+  );
+}
