@@ -64,6 +64,14 @@ describe('the bundles', () => {
     }
   });
 
+  it('carry the parsers of files in the import worker only', () => {
+    const withParser = sizes
+      .filter((each) => each.file.endsWith('.js'))
+      .filter((each) => /MissingQuotes/.test(content(each.file)))
+      .map((each) => each.file);
+    expect(withParser).toEqual([expect.stringMatching(/^assets\/import-worker-/)]);
+  });
+
   it('contain no call to a network', () => {
     const calls = sizes
       .filter((each) => each.file.endsWith('.js'))
