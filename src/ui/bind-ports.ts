@@ -1,6 +1,7 @@
 /** The ports that popup and dashboard share, from what an entrypoint hands over. */
 import { choosePack } from '../core/choose-pack';
 import { buildReport } from '../core/report';
+import { sourcesOf } from '../platforms/sources';
 import type { Platform } from '../platforms/types';
 import { findMirror, type ReadableArea, readMirrorIndex } from '../store/mirror-read';
 import type { UiPorts } from './ports';
@@ -26,7 +27,7 @@ export interface UiWorld {
 
 export function createUiPorts({ browser, platforms, now, copyText }: UiWorld): UiPorts {
   return {
-    platforms,
+    platforms: platforms.map((each) => ({ ...each, sources: sourcesOf(each.id) })),
     now,
     copyText,
     readMirrorIndex: () => readMirrorIndex(browser.localArea),

@@ -1,6 +1,8 @@
 /** What popup and dashboard need of the world around them; entrypoints bind it, tests fake nothing else. */
 import type { ShopRef } from '../core/entities';
+import type { RulePack } from '../core/pack';
 import type { Offender, Report } from '../core/report-types';
+import type { PageSource } from '../platforms/sources';
 import type { MirrorIndex, ShopMirror } from '../store/mirror-types';
 import type { ImportRun } from './dashboard/import-types';
 import type { Locale } from './i18n';
@@ -18,6 +20,10 @@ export interface PlatformInfo {
     order(orderId: string): string;
     ticket(ticketId: string, orderId: string): string;
   };
+  /** What each indicator is counted from. */
+  packs?: Pick<RulePack, 'id' | 'indicators' | 'measures'>[];
+  /** Which page or export gives what. */
+  sources?: PageSource[];
 }
 
 export interface UiPorts {

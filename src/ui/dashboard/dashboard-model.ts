@@ -38,6 +38,7 @@ export function dashboardView(input: DashboardInput, tr: Translator): DashboardV
     },
     comparison: report ? comparisonRows(report, tr) : [],
     coverage: popup.coverage,
+    gaps: popup.gaps,
     asOf: popup.asOf,
     pack: report && tr.t('dash.pack', { pack: report.packId }),
     health: mirror ? healthRows(mirror, nowMs, tr) : [],

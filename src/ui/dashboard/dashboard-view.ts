@@ -65,6 +65,7 @@ export interface DashboardView {
   shown?: { id: string; label: string; title: string; hasOrders: boolean };
   comparison: ComparisonRow[];
   coverage: PopupView['coverage'];
+  gaps?: PopupView['gaps'];
   asOf?: string;
   pack?: string;
   health: HealthRow[];

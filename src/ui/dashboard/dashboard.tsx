@@ -5,6 +5,7 @@ import type { Locale, Translate, Translator } from '../i18n';
 import type { DashboardPorts, ShopId } from '../ports';
 import { Legend } from '../shared/chip';
 import { Dimensions } from '../shared/dimensions';
+import { GapCard } from '../shared/gap-card';
 import { Notices } from '../shared/notices';
 import { ScoreCard } from '../shared/score-card';
 import { ShopSelect } from '../shared/shop-select';
@@ -55,6 +56,7 @@ export function Dashboard({ view, ports, translator, chooseShop, showIndicator }
         )}
         {report && <Comparison view={view} t={t} />}
         {report && <Reading view={view} t={t} />}
+        {view.gaps && <GapCard gaps={view.gaps} open={ports.openTab} />}
         {report && <Legend title={t('legend.title')} chips={view.legend} />}
         <ImportSection shops={shopChoices(view)} ports={ports} translator={translator} />
         <DataSection shop={view.shop} shopName={view.shopName} ports={ports} t={t} />

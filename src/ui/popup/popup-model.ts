@@ -7,6 +7,7 @@ import { legendView } from '../shared/chip-model';
 import { coverageViews, stepViews } from '../shared/coverage-model';
 import { dragView } from '../shared/drag-model';
 import { momentText, shortDay } from '../shared/format';
+import { gapView } from '../shared/gap-model';
 import { brokenPages, healthNotices } from '../shared/health-model';
 import { dimensionViews, indicatorViews } from '../shared/indicator-model';
 import { scoreView } from '../shared/score-model';
@@ -66,6 +67,7 @@ export function popupView(input: PopupInput, tr: Translator): PopupView {
     offenders: offenderSection(report, platform, tr),
     duties: dutySection(mirror, platform, nowMs, tr),
     coverage: coverageViews(report, tr),
+    gaps: platform && gapView(report, platform, tr),
     asOf: tr.t('as-of', {
       day: shortDay(report.asOf),
       updated: momentText(mirror.updatedMs, nowMs),

@@ -1,6 +1,7 @@
 /** What the popup shows, as plain data: texts are final, numbers for the documented attributes beside them. */
 import type { Provenance } from '../../core/entities';
 import type { ShopId } from '../ports';
+import type { GapView } from '../shared/gap-model';
 
 export type PopupState =
   | 'no-access' // the browser keeps us out of the back-end
@@ -133,6 +134,8 @@ export interface PopupView {
   };
   duties?: { title: string; note: string; rows: DutyView[]; more?: Link };
   coverage: { text: string; isWhole: boolean }[];
+  /** What would make each indicator exact; absent while there is no report. */
+  gaps?: GapView;
   asOf?: string;
   /** Meaning of each chip. */
   legend: ChipView[];

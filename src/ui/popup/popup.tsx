@@ -4,6 +4,7 @@ import type { ShopId } from '../ports';
 import { dashboardPath } from '../routes';
 import { Legend } from '../shared/chip';
 import { Dimensions } from '../shared/dimensions';
+import { GapCard } from '../shared/gap-card';
 import { Notices } from '../shared/notices';
 import { ScoreCard } from '../shared/score-card';
 import { ShopSelect } from '../shared/shop-select';
@@ -57,6 +58,7 @@ export function Popup({ view, translator, actions }: Props) {
         <Dimensions dimensions={view.dimensions} t={t} />
         <IndicatorTable rows={view.indicators} t={t} />
         <CoverageLines view={view} translator={translator} />
+        {view.gaps && <GapCard gaps={view.gaps} open={open} />}
         {view.indicators.length > 0 && <Legend title={t('legend.title')} chips={view.legend} />}
       </main>
       <footer>{t('promise')}</footer>

@@ -8,7 +8,7 @@ import { numberText } from './format';
 import { pageLink, pageName } from './health-model';
 
 /** The engine's own line: from here on the orders read give rates (DESIGN §5). */
-const WHOLE = 0.98;
+export const WHOLE = 0.98;
 
 export function coverageViews(report: Report, tr: Translator): PopupView['coverage'] {
   return report.coverage.map((each) => ({
@@ -30,7 +30,7 @@ export function coverageText(each: Coverage, { t }: Translator): string {
   return t('coverage.some', { list, count });
 }
 
-/** The three pages to open once; the order is that of their worth. */
+/** The pages to open once; the order is that of their worth. */
 export function stepViews(
   mirror: ShopMirror | undefined,
   report: Report | undefined,
@@ -41,13 +41,18 @@ export function stepViews(
     const health = mirror?.health[kind];
     return health !== undefined && (health.verdict !== 'broken' || health.lastGoodMs !== undefined);
   };
+  const chat = platform.sources?.find(({ page }) => page === 'chat-stats');
   const done: Record<string, boolean> = {
     score: (mirror?.snapshots.length ?? 0) > 0,
     'order-list': readBefore('order-list') || hasSeen(report, 'orders'),
     'aftersale-list': readBefore('aftersale-list') || hasSeen(report, 'aftersales'),
+    ...(chat ? { 'chat-stats': readBefore('chat-stats') } : {}),
   };
   return Object.entries(done).flatMap(([kind, isDone]): Step[] => {
-    const link = pageLink(kind, platform, tr, 'action.open');
+    const link =
+      kind === 'chat-stats' && chat?.url !== undefined
+        ? { label: tr.t('action.open', { page: pageName(kind, tr) }), url: chat.url }
+        : pageLink(kind, platform, tr, 'action.open');
     if (!link) return [];
     const why = tr.code('step', kind, 'step.score');
     return [{ label: pageName(kind, tr), why, done: isDone, link }];
