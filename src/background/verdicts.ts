@@ -91,6 +91,7 @@ async function findContext(
     compiled,
     pack,
     duties: platform.duties,
+    waits: platform.waits,
     shareRates: shareRates(report),
     meanHours: meanHours(report),
     nowMs,

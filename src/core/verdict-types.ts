@@ -47,6 +47,21 @@ export interface Duty {
   indicator: string;
 }
 
+/** An order that waits for the merchant while a mean only grows: a clock without a date. */
+export interface WaitRule {
+  id: string;
+  /** Indicator whose mean grows. */
+  indicator: string;
+  /** Opening-hours clock of the pack that the mean is measured with. */
+  clock: string;
+  /** When the waiting began and when it was last seen, ms; undefined when the order does not wait. */
+  findWait(
+    order: OrderCase,
+  ): { sinceMs: number; seenMs: number; provenance: Provenance } | undefined;
+  /** Rule clause and date. */
+  clause: string;
+}
+
 /** A duty with a date: who must act by when (§4 of the rules), page countdown first. */
 export interface DutyRule {
   id: string;

@@ -7,13 +7,15 @@ import type { Fact } from './measure';
 import type { Indicator, RulePack } from './pack';
 import { badnessOf, indicatorOfMeasure } from './pack-lookup';
 import type { Report } from './report-types';
-import type { DutyRule, RowVerdict } from './verdict-types';
+import type { DutyRule, RowVerdict, WaitRule } from './verdict-types';
 import { windowDays } from './window';
 
 export interface VerdictContext {
   compiled: CompiledMeasures;
   pack: RulePack;
   duties: DutyRule[];
+  /** Clocks of orders, for order rows. */
+  waits: WaitRule[];
   /** Measure id → points lost by one unit of badness; from `shareRates(report)`. */
   shareRates: Record<string, number>;
   /** Indicator id → the shop's own mean in hours, as the page prints it; from `meanHours(report)`. */
@@ -24,7 +26,8 @@ export interface VerdictContext {
 /**
  * Verdict of an order row, or of an after-sale row when `ticketId` is given.
  * Priority: a dated duty that can be met (savable) · a duty overdue or not seen for 48 h (stale) ·
- * negotiation (paused) · a duty without date (running) · excluded · counted / will count · clean.
+ * negotiation (paused) · a duty without date (running) · excluded · an order that waits (running) ·
+ * counted / will count · clean.
  */
 export function rowVerdict(
   orderCase: OrderCase,
@@ -37,6 +40,7 @@ export function rowVerdict(
     (duty && dutyVerdict(duty, context)) ??
     pausedVerdict(orderCase, ticketId, context) ??
     excludedVerdict(orderCase, context) ??
+    (ticketId === undefined ? waitVerdict(orderCase, context) : undefined) ??
     countedVerdict(orderCase, ticketId, context) ??
     ({ verdict: 'clean', provenance: 'exact', clause: '' } as const);
   return { ...row, ...verdict };
@@ -79,16 +83,39 @@ function dutyVerdict(duty: OpenDuty, context: VerdictContext): Finding {
   }
   if (dueMs !== undefined) return { ...dated, verdict: 'savable', provenance: 'page' };
   const { appliedMs } = ticket.f;
-  const hours = rule.clock === undefined ? undefined : context.pack.clocks[rule.clock];
-  const sinceMs = appliedMs !== undefined && hours ? shiftToOpening(appliedMs, hours) : appliedMs;
-  const meanHours = context.meanHours[rule.indicator];
+  const provenance = appliedMs === undefined ? 'missing' : 'page';
+  return { ...base, ...running(rule.indicator, appliedMs, rule.clock, context), provenance };
+}
+
+/** A mean that only grows: since when, by the rule's clock, and the shop's own mean beside it. */
+function running(
+  indicator: string,
+  fromMs: number | undefined,
+  clock: string | undefined,
+  { pack, meanHours }: VerdictContext,
+): Pick<RowVerdict, 'verdict' | 'sinceMs' | 'meanHours'> {
+  const hours = clock === undefined ? undefined : pack.clocks[clock];
+  const sinceMs = fromMs !== undefined && hours ? shiftToOpening(fromMs, hours) : fromMs;
+  const mean = meanHours[indicator];
   return {
-    ...base,
     verdict: 'running',
     ...(sinceMs === undefined ? {} : { sinceMs }),
-    ...(meanHours === undefined ? {} : { meanHours }),
-    provenance: sinceMs === undefined ? 'missing' : 'page',
+    ...(mean === undefined ? {} : { meanHours: mean }),
   };
+}
+
+/** An order row whose clock ticks; stale when its state was not seen for long. */
+function waitVerdict(orderCase: OrderCase, context: VerdictContext): Finding | undefined {
+  for (const rule of context.waits) {
+    const wait = rule.findWait(orderCase);
+    // A clock that the pack in force does not have measures nothing in it.
+    if (!wait || !(rule.clock in context.pack.clocks)) continue;
+    const base = { ...named(rule.indicator, context.pack), clause: rule.clause };
+    const { sinceMs, seenMs, provenance } = wait;
+    if (context.nowMs - seenMs > STALE_AFTER_MS) return { ...base, verdict: 'stale', provenance };
+    return { ...base, ...running(rule.indicator, sinceMs, rule.clock, context), provenance };
+  }
+  return undefined;
 }
 
 function pausedVerdict(

@@ -1,16 +1,8 @@
 /** What a platform folder provides. Readers and rules are apart: content scripts import only the readers. */
-import type {
-  ListReading,
-  OrderCase,
-  PageHealth,
-  PageKind,
-  PageRecord,
-  Part,
-  ShopRef,
-  TicketFields,
-} from '../core/entities';
+import type { ListReading, PageHealth, PageKind, PageRecord, ShopRef } from '../core/entities';
 import type { WordSets } from '../core/measure';
 import type { RulePack } from '../core/pack';
+import type { DutyRule, WaitRule } from '../core/verdict-types';
 
 /** Everything a reader may look at; no ambient state. */
 export interface PageContext {
@@ -55,16 +47,6 @@ export interface PlatformPages {
   findShop(page: PageContext): ShopRef | undefined;
 }
 
-/** A duty with a date: who must act by when (§4 of the rules), page countdown first. */
-export interface DutyRule {
-  id: string;
-  indicator: string;
-  /** True while the ticket waits for the merchant. */
-  open(ticket: Part<TicketFields>, order: OrderCase): boolean;
-  /** Rule clause and date. */
-  clause: string;
-}
-
 /** Imported by background, popup and dashboard. */
 export interface Platform {
   id: string;
@@ -76,7 +58,10 @@ export interface Platform {
   orderIdPattern: RegExp;
   words: WordSets;
   packs: RulePack[];
+  /** What waits for the merchant with a date. */
   duties: DutyRule[];
+  /** What waits for the merchant while only a mean grows. */
+  waits: WaitRule[];
   links: {
     orderList: string;
     aftersaleList: string;

@@ -1,6 +1,7 @@
 import type { Platform } from '../types';
 import { doudianHosts } from './hosts';
 import { doudianDuties, doudianPacks, doudianWords } from './rules';
+import { doudianWaits } from './rules/waits';
 
 const BACKEND = 'https://fxg.jinritemai.com';
 
@@ -13,6 +14,7 @@ export const doudian: Platform = {
   words: doudianWords,
   packs: doudianPacks,
   duties: doudianDuties,
+  waits: doudianWaits,
   links: {
     orderList: `${BACKEND}/ffa/morder/order/list`,
     aftersaleList: `${BACKEND}/ffa/merchant-aftersale-workbench/aftersale/list`,

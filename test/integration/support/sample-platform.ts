@@ -118,6 +118,7 @@ export const samplePlatform: Platform = {
       clause: 'invented for tests',
     },
   ],
+  waits: [],
   links: {
     orderList: 'https://seller.example.com/orders',
     aftersaleList: 'https://seller.example.com/aftersales',

@@ -8,6 +8,7 @@ import { beijingMs, HOUR_MS } from '../../../src/core/time';
 import { meanHours, rowVerdict, shareRates, type VerdictContext } from '../../../src/core/verdicts';
 import { doudianDuties } from '../../../src/platforms/doudian/rules/duties';
 import { pack202609 } from '../../../src/platforms/doudian/rules/pack-2026-09';
+import { doudianWaits } from '../../../src/platforms/doudian/rules/waits';
 import { doudianWords } from '../../../src/platforms/doudian/rules/words';
 import { ORDER_ID, SHOP } from './arbitrary-case';
 import { AS_OF, cell, NOW, readTo, report, row, SOUND, snapshot } from './report-fixture';
@@ -16,6 +17,7 @@ const context: VerdictContext = {
   compiled: compilePack(pack202609, doudianWords),
   pack: pack202609,
   duties: doudianDuties,
+  waits: doudianWaits,
   shareRates: { 'quality-reason-tickets': 0.03 },
   meanHours: { 'aftersale-audit-hours': 1.8 },
   nowMs: NOW,
@@ -43,6 +45,47 @@ const caseOf = (...records: CaseRecord[]): OrderCase =>
   records.map((each) => caseFromRecord(each, SHOP, NOW - HOUR_MS)).reduce(mergeCases);
 const verdict = (orderCase: OrderCase, ticketId?: string, more: Partial<VerdictContext> = {}) =>
   rowVerdict(orderCase, ticketId, { ...context, ...more });
+
+describe('an order that waits to be picked up', () => {
+  // Placed at 20:00: the clock opens at 06:00 of the next morning.
+  const placedMs = beijingMs(2026, 11, 20, 20);
+  const opensMs = beijingMs(2026, 11, 21, 6);
+  const means = { meanHours: { 'pickup-hours': 9.3 } };
+
+  it('runs by the pickup clock, with the shop’s mean beside it, on its order row only', () => {
+    const waiting = caseOf(order({ placedMs, status: '待发货' }));
+    expect(verdict(waiting, undefined, means)).toMatchObject({
+      verdict: 'running',
+      indicator: 'pickup-hours',
+      label: '平均揽收时长',
+      sinceMs: opensMs,
+      meanHours: 9.3,
+      provenance: 'proxy',
+    });
+    const paid = caseOf(order({ placedMs, paidMs: opensMs + HOUR_MS, status: '待发货' }));
+    expect(verdict(paid)).toMatchObject({ sinceMs: opensMs + HOUR_MS, provenance: 'exact' });
+    const withTicket = caseOf(order({ placedMs, status: '待发货' }), ticket());
+    expect(verdict(withTicket, 't1').verdict).not.toBe('running');
+  });
+
+  it('shipped, presale and gift orders do not', () => {
+    for (const more of [
+      { status: '已发货' },
+      { status: '待发货', tags: ['预售'] },
+      { status: '待发货', orderType: '预售订单' },
+    ]) {
+      expect(verdict(caseOf(order({ placedMs, ...more }))).verdict).not.toBe('running');
+    }
+    const gift = order({ placedMs, status: '待发货', lines: [{ lineId: '#1', tags: ['赠品'] }] });
+    expect(verdict(caseOf(gift)).verdict).toBe('excluded');
+  });
+
+  it('not seen for long is to be checked', () => {
+    const waiting = caseOf(order({ placedMs, status: '待发货' }));
+    const nowMs = NOW + 49 * HOUR_MS;
+    expect(verdict(waiting, undefined, { nowMs }).verdict).toBe('stale');
+  });
+});
 
 describe('a duty with a date', () => {
   const dueMs = NOW + 22 * HOUR_MS;

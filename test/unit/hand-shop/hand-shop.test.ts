@@ -6,6 +6,7 @@ import { tallyAll } from '../../../src/core/tally';
 import { meanHours, rowVerdict, shareRates, type VerdictContext } from '../../../src/core/verdicts';
 import { doudianDuties } from '../../../src/platforms/doudian/rules';
 import { pack202609 } from '../../../src/platforms/doudian/rules/pack-2026-09';
+import { doudianWaits } from '../../../src/platforms/doudian/rules/waits';
 import { at } from './orders';
 import { compiled, ingest, inputOf, NOW, orderIdOf, sightings } from './shop';
 
@@ -165,6 +166,7 @@ describe('the hand-worked badges', () => {
     compiled,
     pack: pack202609,
     duties: doudianDuties,
+    waits: doudianWaits,
     shareRates: shareRates(ofPages),
     meanHours: meanHours(ofPages),
     nowMs: NOW,
@@ -184,8 +186,9 @@ describe('the hand-worked badges', () => {
     [23, 'excluded', undefined],
     [24, 'excluded', undefined],
     [25, 'excluded', undefined],
-    [31, 'will-count', 'pickup-hours'],
-    [32, 'clean', undefined],
+    // Both wait to be picked up, 31 for 49 hours and 32 for 23: the mean grows with each.
+    [31, 'running', 'pickup-hours'],
+    [32, 'running', 'pickup-hours'],
     [35, 'clean', undefined],
     [36, 'savable', 'aftersale-audit-hours'],
     // Quality and arbitration both: the costlier one, 2.94 against 2 points.
