@@ -15,7 +15,10 @@ const contentScripts: string[] = manifest.content_scripts.flatMap(
 describe('the manifest', () => {
   it('asks for exactly these permissions and hosts', () => {
     expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'alarms']);
-    expect(manifest.host_permissions).toEqual(['https://fxg.jinritemai.com/*']);
+    expect(manifest.host_permissions).toEqual([
+      'https://fxg.jinritemai.com/*',
+      'https://im.jinritemai.com/*',
+    ]);
     expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.web_accessible_resources ?? []).toEqual([]);

@@ -1,0 +1,125 @@
+/**
+ * The order list of 2020 to 2022-11: one `div` row per order, no table. Stems from several scripts of that
+ * time (`mortise-rich-table-row`, `index_content`, `style_name`, `table_comboNum`, `index_payAmount`).
+ * Buyer's name, phone and address stand in the same row and are not among the elements read.
+ */
+import { parseDateTimeMs } from '../../../capture/dates';
+import { countMissing, listHealth } from '../../../capture/health';
+import { type CellText, cellText } from '../../../capture/leaves';
+import { readPaging } from '../../../capture/list-state';
+import { findMoneyFen, parseCount } from '../../../capture/numbers';
+import { contentRoot, saysEmpty, surroundings } from '../../../capture/page-state';
+import { compact } from '../../../capture/record';
+import { isReadable } from '../../../capture/text';
+import type { LineRecord, OrderRecord } from '../../../core/entities';
+import type { PageContext, PageReader, PageReading } from '../../types';
+import { isOrderId } from './ids';
+import { ORDER_STATUS } from './order-columns';
+import { orderListReader } from './order-list';
+import { oneIdAfter } from './plain-page';
+import { findShopRef, SHOP_HOOKS } from './shop';
+
+/** The one class of the row without a hash. */
+const ROW = 'mortise-rich-table-row';
+const CELL = '[class*="index_cell"]';
+/** The receiver's cell: nothing in it is looked at, whatever its class. */
+const PERSON = '[class*="infoItem"], [class*="nickname"], [class*="locationDetail"]';
+const FIELDS = ['placedMs', 'status', 'paidFen'] as const;
+
+/** The order list at its one address: today's table, else the rows of then. */
+export const orderPagesReader: PageReader = {
+  ...orderListReader,
+  findRoot: (page) => {
+    const row = page.doc.getElementsByClassName(ROW)[0];
+    return row && !row.closest('table')
+      ? contentRoot(row.parentElement ?? row, SHOP_HOOKS)
+      : orderListReader.findRoot(page);
+  },
+  read: (page, root) =>
+    root.getElementsByClassName(ROW)[0] ? readOlder(page, root) : orderListReader.read(page, root),
+};
+
+/** No coverage is told (`list`): what this list's filters looked like is not known. */
+function readOlder(page: PageContext, root: Element): PageReading {
+  const shop = findShopRef(page);
+  const rows = [...root.getElementsByClassName(ROW)];
+  const orders = new Map<string, OrderRecord>();
+  const problems = new Set<string>();
+  let parsed = 0;
+  for (const row of rows) {
+    const order = readRow(row, page.nowMs);
+    if (!order) problems.add('id-unreadable');
+    else if (orders.has(order.orderId)) problems.add('id-conflict');
+    else {
+      orders.set(order.orderId, order);
+      parsed += 1;
+    }
+  }
+  const records = [...orders.values()];
+  const health = listHealth({
+    kind: 'order-list',
+    alternatives: compact({ shop: shop?.id, groups: 'rich-rows', id: 'label-text' }) as Record<
+      string,
+      string
+    >,
+    groupsSeen: rows.length,
+    groupsParsed: parsed,
+    fieldsMissing: countMissing(records, FIELDS),
+    problems: [...problems],
+    keyFields: ['placedMs', 'status'],
+    usualFields: ['paidFen'],
+    total: readPaging(surroundings(root, rows[0]?.parentElement ?? root)).total,
+    isEmpty: saysEmpty(root),
+    fatal: shop ? [] : ['no-shop'],
+  });
+  return compact({
+    kind: 'order-list',
+    shop: shop?.value,
+    records: health.verdict === 'broken' ? [] : records,
+    rows: [],
+    health,
+  });
+}
+
+function readRow(row: Element, nowMs: number): OrderRecord | undefined {
+  const { leaves } = cellText(row);
+  const { id } = oneIdAfter(['订单编号', '订单号'], leaves, isOrderId);
+  if (!id) return undefined;
+  const under = (stem: string): CellText[] =>
+    [...row.querySelectorAll(`[class*="${stem}"]`)]
+      .filter((el) => !el.closest(CELL)?.querySelector(PERSON))
+      .map(cellText);
+  const placed = leaves.findIndex((text) => text.startsWith('下单时间'));
+  const date = (text = ''): number | undefined => parseDateTimeMs(text, nowMs);
+  const paid = under('index_payAmount');
+  const words = new Set(
+    under('index_cell').flatMap(({ leaves: [first = ''] }) =>
+      ORDER_STATUS.test(first) ? first : [],
+    ),
+  );
+  const record: OrderRecord = {
+    kind: 'order',
+    orderId: id,
+    placedMs: placed < 0 ? undefined : (date(leaves[placed]) ?? date(leaves[placed + 1])),
+    status: words.size === 1 ? [...words][0] : undefined,
+    paidFen: paid.length === 1 ? findMoneyFen(paid[0]?.lines[0] ?? '') : undefined,
+    lines: readLines(under),
+  };
+  return compact(record);
+}
+
+/** Lines, when every line has each of its parts: three lists of one length belong together, others don't. */
+function readLines(under: (stem: string) => CellText[]): LineRecord[] {
+  const names = under('style_name').map(({ lines }) => lines[0] ?? '');
+  const prices = under('table_comboAmount').map(({ lines }) => findMoneyFen(lines[0] ?? ''));
+  const counts = under('table_comboNum').map(({ lines }) => parseCount(lines[0] ?? ''));
+  return names.map((name, at) => {
+    const line: LineRecord = {
+      lineId: `#${at + 1}`,
+      productName: name !== '' && isReadable(name) ? name : undefined,
+      unitPriceFen: prices.length === names.length ? prices[at] : undefined,
+      quantity: counts.length === names.length ? counts[at] : undefined,
+    };
+    return compact(line);
+  });
+}

@@ -1,0 +1,116 @@
+/**
+ * Pages whose markup nobody has published: found by their address, read by label text, and strict. What
+ * they have in common is how they wait, what they refuse, and how they say so.
+ */
+import { unreadHealth } from '../../../capture/health';
+import { contentRoot, findBarrier, frameDocuments } from '../../../capture/page-state';
+import { compact } from '../../../capture/record';
+import { cleanText } from '../../../capture/text';
+import type { PageKind, PageRecord } from '../../../core/entities';
+import type { PageContext, PageReader } from '../../types';
+import { findShopRef, SHOP_HOOKS } from './shop';
+
+export interface Outcome {
+  records: PageRecord[];
+  /** Rows, or 1 for a page about one thing. */
+  seen: number;
+  parsed: number;
+  /** Field → how often it was missing. */
+  missing?: Record<string, number>;
+  /** Why the page is not read whole. */
+  problems?: readonly string[];
+  /** Why nothing of it may be stored. */
+  fatal?: readonly string[];
+  alternatives?: Record<string, string>;
+}
+
+export interface PlainSpec {
+  kind: PageKind;
+  /** Path of the address; all of it. */
+  path: RegExp;
+  host?: string;
+  /** A text that only the loaded content has. */
+  marker: RegExp;
+  /** Drawers hang on the body, outside the content area. */
+  hasDrawer?: boolean;
+  read(page: PageContext, root: Element): Outcome;
+}
+
+const HOST = 'fxg.jinritemai.com';
+const BUSY = '[class*="spin-spinning"], [aria-busy="true"], [class*="skeleton"]';
+
+/** The reader of such a page. It never gives rows: where a badge may stand is not known. */
+export function plainReader(spec: PlainSpec): PageReader {
+  const { kind } = spec;
+  const findContent = (doc: Document): Element | undefined => {
+    if (!spec.marker.test(doc.body?.textContent ?? '')) return undefined;
+    if (spec.hasDrawer) return doc.body;
+    const marked = [...doc.body.querySelectorAll('*')].find(
+      (el) => el.childElementCount === 0 && spec.marker.test(cleanText(el.textContent ?? '')),
+    );
+    return marked ? contentRoot(marked, SHOP_HOOKS) : doc.body;
+  };
+  return {
+    kind,
+    unverified: true,
+    matches: ({ hostname, pathname }) =>
+      hostname === (spec.host ?? HOST) && spec.path.test(pathname.replace(/\/+$/, '')),
+    findRoot: ({ doc, topDoc }) => {
+      const root = findContent(doc);
+      if (root || doc !== topDoc || frameDocuments(doc).some(findContent)) return root;
+      return findBarrier(doc) ? doc.body : undefined;
+    },
+    read: (page, root) => {
+      const shop = findShopRef(page);
+      const alternatives: Record<string, string> = shop ? { shop: shop.id } : {};
+      const nothing = { kind, shop: shop?.value, records: [], rows: [] };
+      const outcome = spec.read(page, root);
+      const { seen, parsed } = outcome;
+      if (parsed === 0) {
+        const obstacle =
+          findBarrier(page.doc) ?? (root.querySelector(BUSY) ? 'loading' : undefined);
+        if (obstacle)
+          return compact({ ...nothing, health: unreadHealth(kind, obstacle, alternatives) });
+      }
+      const fatal = [...(shop ? [] : ['no-shop']), ...(outcome.fatal ?? [])];
+      const isBroken = fatal.length > 0;
+      const problems = [
+        ...(outcome.problems ?? []),
+        ...(parsed < seen && !isBroken ? ['rows-unparsed'] : []),
+      ];
+      return compact({
+        ...nothing,
+        records: isBroken ? [] : outcome.records,
+        health: {
+          kind,
+          verdict: isBroken ? 'broken' : problems.length > 0 ? 'degraded' : 'ok',
+          alternatives: { ...alternatives, ...outcome.alternatives },
+          groupsSeen: seen,
+          groupsParsed: parsed,
+          fieldsMissing: outcome.missing ?? {},
+          problems: [...new Set([...fatal, ...problems])],
+        },
+      });
+    },
+  };
+}
+
+/** The one id that the page prints after any of the labels; `conflict` for two different ones. */
+export function oneIdAfter(
+  labels: readonly string[],
+  texts: readonly string[],
+  isId: (text: string) => boolean,
+): { id?: string; isConflict: boolean } {
+  const ids = new Set<string>();
+  texts.forEach((text, at) => {
+    const label = labels.find((each) => text.startsWith(each));
+    if (label === undefined) return;
+    for (const next of [text.slice(label.length), ...texts.slice(at + 1, at + 4)]) {
+      const digits = /^[\s:]*(\d+)/.exec(next)?.[1];
+      if (digits && isId(digits)) ids.add(digits);
+      if (digits || /[^\s:]/.test(next)) return;
+    }
+  });
+  const [id] = ids;
+  return ids.size === 1 && id ? { id, isConflict: false } : { isConflict: ids.size > 1 };
+}
