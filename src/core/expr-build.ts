@@ -20,9 +20,11 @@ export const unknown = (arg: Expr): Expr => not(known(arg));
 export const coalesce = (...args: Expr[]): Expr => ({ op: 'coalesce', args });
 export const choose = (test: Expr, yes: Expr, no: Expr): Expr => ({ op: 'if', test, yes, no });
 export const sub = (left: Expr, right: Expr): Expr => ({ op: 'sub', left, right });
+export const add = (left: Expr, right: Expr): Expr => ({ op: 'add', left, right });
 export const shift = (arg: Expr, clock: string): Expr => ({ op: 'shift', arg, clock });
 export const day = (arg: Expr): Expr => ({ op: 'day', arg });
 export const seconds = (arg: Expr): Expr => ({ op: 'seconds', arg });
+export const hours = (arg: Expr): Expr => ({ op: 'hours', arg });
 export const exists = (over: Child, where?: Expr): Expr => ({
   op: 'exists',
   over,

@@ -6,7 +6,7 @@ import { shiftToOpening } from './clock';
 import { compileQuantifier, type Quantifier } from './expr-children';
 import type { Expr, OpeningHours, WordSets } from './measure';
 import { type AnyPart, fieldOf, type Scope, seenOf, truthOf, type Value } from './scope';
-import { beijingDay } from './time';
+import { beijingDay, HOUR_MS } from './time';
 import { compileWordSet } from './words';
 
 export interface ExprContext {
@@ -74,6 +74,8 @@ export function compileExpr(expr: Expr, context: ExprContext): Compiled {
       return mapNumber(compile(expr.arg), beijingDay);
     case 'seconds':
       return mapNumber(compile(expr.arg), (ms) => Math.max(0, Math.floor(ms / 1_000)));
+    case 'hours':
+      return mapNumber(compile(expr.arg), (ms) => Math.max(0, Math.ceil(ms / HOUR_MS)));
     case 'exists':
     case 'count':
     case 'first':

@@ -52,6 +52,7 @@ export function innerOf(expr: Expr): Expr[] {
     case 'shift':
     case 'day':
     case 'seconds':
+    case 'hours':
       return [expr.arg];
     case 'exists':
     case 'count':

@@ -44,6 +44,8 @@ export type Expr =
   | { op: 'day'; arg: Expr }
   /** Whole seconds of a duration in ms; a negative one (the clock had not opened yet) is 0. */
   | { op: 'seconds'; arg: Expr }
+  /** Hours of a duration in ms, begun ones counted whole: 24 h 1 s is 25. Never below 0. */
+  | { op: 'hours'; arg: Expr }
   /** True when some child satisfies `where` (default: exists at all). */
   | { op: 'exists'; over: Child; where?: Expr }
   | { op: 'count'; over: Child; where?: Expr }

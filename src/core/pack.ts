@@ -1,16 +1,17 @@
 /** A rule pack (规则包): one dated version of a platform's rule, as data (DESIGN §5). */
 import type { Exclusion, Measure, OpeningHours } from './measure';
-import type { PointsRule } from './points-types';
+import type { BucketPoints, PointsRule } from './points-types';
 
 export type Unit =
   | 'ratio' // fraction 0..1, shown as %
   | 'hours'
+  | 'days'
   | 'seconds'
   | 'stars'
   | 'count'
   | 'points';
 
-export type { Ladder, PointsRule, Tier } from './points-types';
+export type { BucketPoints, Ladder, PointsRule, Tier } from './points-types';
 
 export interface Indicator {
   /** kebab-case English of the rule's term. */
@@ -26,12 +27,12 @@ export interface Indicator {
   measureId?: string;
   /** Divide num/den by this to get `unit` (e.g. 3600 for seconds → hours). */
   scale?: number;
+  /** The value is the mean of what each unit's own raw value (the measure's bucket) is worth: an estimate. */
+  valueTable?: BucketPoints[];
   /** Window [from, to] in days back from today (asOf = 1): [30, 1] = T-30..T-1. */
   window: [number, number];
   /** How the indicator becomes points. */
   points: PointsRule;
-  /** What the rule says beside the formula: codes of what cannot be told from records. */
-  notes?: string[];
   /** Rule clause and date. */
   source: string;
 }
@@ -112,6 +113,10 @@ export interface RulePack {
   updatedAt?: string;
   /** The total is full × (1 − peer rank), not a sum of dimensions. */
   totalFromRank?: true;
+  /** Stars by share of peers beaten, %; below the lowest line: not published. */
+  stars?: { above: number; stars: number }[];
+  /** Newer days weigh more in own values, by this half-life: an estimate of an unpublished curve. */
+  recency?: { halfLifeDays: number; source: string };
   growth?: GrowthStage;
   smallShop?: SmallShopRule;
   /** What the rule's prose names but no table scores, and what was left out: codes for docs and UI. */

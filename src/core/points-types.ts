@@ -34,14 +34,14 @@ export type PointsRule = PointsBase &
         steps?: number[];
         /** Thresholds of the shop's category, from its page. Without them: no points. */
         tiers?: Tier[];
-        /** Small-shop rule: the measure whose numerator is counted; `anyVolume`: whatever the orders. */
-        relief?: { countMeasureId?: string; anyVolume?: true };
+        /** Small-shop rule: the measure whose numerator (`countsDen`: denominator) is counted; `anyVolume`: whatever the orders. */
+        relief?: { countMeasureId?: string; countsDen?: true; anyVolume?: true };
       }
     | { how: 'rank' }
     | {
         how: 'mean-points';
+        /** Points per hour; unpublished: entered from the page. */
         table?: BucketPoints[];
-        tableProvenance?: 'exact' | 'page';
       }
     /** 5, 4, 3, 2 or 0 by rank; `cuts` are the largest ranks (0 = best) for 5, 4, 3 and 2. */
     | { how: 'five-step'; cuts?: [number, number, number, number] }

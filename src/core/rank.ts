@@ -29,6 +29,15 @@ export function peersToBeat(score: number, target: number, full: number): PeersT
   return { beaten, needed, more: Math.max(0, needed - beaten) };
 }
 
+/** Stars for beating so many peers (%), strictly above a line; undefined below the lowest published one. */
+export function starsOf(
+  lines: { above: number; stars: number }[],
+  beatenPercent: number,
+): number | undefined {
+  const highestFirst = [...lines].sort((a, b) => b.above - a.above);
+  return highestFirst.find((each) => beatenPercent > each.above)?.stars;
+}
+
 /**
  * Rank from what a page prints beside an indicator: "超过 80.12% 同行", "优于90%", "beats 36 %" (share
  * beaten), or "前 12.5%" (rank). Undefined for anything else, such as a mean of peers.

@@ -20,7 +20,8 @@ export function findRelief(
     const own = measure && countOwn(input, measure, window);
     return own?.rateAllowed ? own : undefined;
   };
-  const bad = countOf(rule.relief.countMeasureId ?? indicator.measureId)?.num;
+  const count = countOf(rule.relief.countMeasureId ?? indicator.measureId);
+  const bad = rule.relief.countsDen ? count?.den : count?.num;
   const orders = countOf(smallShop.ordersMeasureId)?.den;
   if (bad === undefined) return undefined;
   const holds = smallShopHolds(smallShop, {

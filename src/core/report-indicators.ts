@@ -7,7 +7,7 @@ import { findRank } from './rank';
 import { findRelief } from './relief';
 import { countOwn, type OwnCount } from './report-own';
 import type { Behind, IndicatorReport, ReportInput } from './report-types';
-import { sumBuckets } from './tally';
+import { sumBuckets, sumWeighted } from './tally';
 import { formatDay } from './time';
 import { windowEndingOn } from './window';
 
@@ -31,8 +31,14 @@ function describe(
   const ownValue = own && ownValueOf(input, indicator, own, window);
   const printed = official?.indicators[indicator.id];
   const value = printed?.value ?? ownValue;
+  const assumed = input.pack.recency !== undefined || indicator.valueTable !== undefined;
+  const ownProvenance = own?.rateAllowed ? rateProvenance(own) : 'missing';
   const provenance =
-    printed?.value !== undefined ? 'page' : own?.rateAllowed ? rateProvenance(own) : 'missing';
+    printed?.value !== undefined
+      ? 'page'
+      : assumed && own?.rateAllowed
+        ? 'estimate'
+        : ownProvenance;
   const found = findPoints(indicator.points, {
     better: indicator.better,
     value,
@@ -49,8 +55,8 @@ function describe(
     label: indicator.labels[0] ?? indicator.id,
     dimension: indicator.dimension,
     unit: indicator.unit,
-    numProvenance: own?.rateAllowed ? rateProvenance(own) : 'missing',
-    denProvenance: own?.rateAllowed ? rateProvenance(own) : 'missing',
+    numProvenance: ownProvenance,
+    denProvenance: ownProvenance,
     windowFrom: formatDay(window.dayFrom),
     windowTo: formatDay(window.dayTo),
     provenance: value === undefined ? 'missing' : provenance,
@@ -73,18 +79,25 @@ function countOf(input: ReportInput, indicator: Indicator, asOf: number): OwnCou
   return measure && countOwn(input, measure, windowEndingOn(indicator.window, asOf));
 }
 
-/** `mean-points`: the mean of each unit's points, where the table of points is known; else the rate. */
+/** By buckets where each unit counts by its own value; weighted by recency where the rule says so; else the rate. */
 function ownValueOf(
   input: ReportInput,
   indicator: Indicator,
   own: OwnCount,
   { dayFrom, dayTo }: { dayFrom: number; dayTo: number },
 ): number | undefined {
-  const rule = indicator.points;
-  if (rule.how !== 'mean-points') return rateOf(indicator, own);
-  if (!own.rateAllowed || !rule.table || indicator.measureId === undefined) return undefined;
-  const buckets = sumBuckets(input.tallies, indicator.measureId, dayFrom, dayTo);
-  return meanPoints(rule.table, buckets);
+  const { points: rule, measureId = '' } = indicator;
+  const { recency } = input.pack;
+  const inWindow = input.tallies.filter((each) => each.day >= dayFrom && each.day <= dayTo);
+  const weightOf = (day: number): number =>
+    recency ? 0.5 ** ((dayTo - day) / recency.halfLifeDays) : 1;
+  if (indicator.valueTable || rule.how === 'mean-points') {
+    const table = indicator.valueTable ?? (rule.how === 'mean-points' ? rule.table : undefined);
+    if (!own.rateAllowed || !table) return undefined;
+    return meanPoints(table, sumBuckets(inWindow, measureId, weightOf));
+  }
+  if (!recency || !own.rateAllowed) return rateOf(indicator, own);
+  return rateOf(indicator, { ...own, ...sumWeighted(inWindow, measureId, weightOf) });
 }
 
 function rateOf(indicator: Indicator, own: OwnCount): number | undefined {

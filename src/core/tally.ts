@@ -55,19 +55,32 @@ export function sumCells(
   return sum;
 }
 
-/** Units per raw value of one measure over the days [dayFrom, dayTo], both included. */
+/** Units per raw value of one measure, each day by its weight. */
 export function sumBuckets(
   rows: TallyRow[],
   measureId: string,
-  dayFrom: number,
-  dayTo: number,
+  weightOf: (day: number) => number,
 ): Record<string, number> {
   const sum: Record<string, number> = {};
-  for (const row of rows) {
-    if (row.day < dayFrom || row.day > dayTo) continue;
-    for (const [bucket, units] of Object.entries(row.buckets?.[measureId] ?? {})) {
-      sum[bucket] = (sum[bucket] ?? 0) + units;
+  for (const { day, buckets } of rows) {
+    for (const [bucket, units] of Object.entries(buckets?.[measureId] ?? {})) {
+      sum[bucket] = (sum[bucket] ?? 0) + weightOf(day) * units;
     }
+  }
+  return sum;
+}
+
+/** Numerator and denominator of one measure, each day by its weight. */
+export function sumWeighted(
+  rows: TallyRow[],
+  measureId: string,
+  weightOf: (day: number) => number,
+): { num: number; den: number } {
+  const sum = { num: 0, den: 0 };
+  for (const { day, cells } of rows) {
+    const [num = 0, den = 0] = cells[measureId] ?? [];
+    sum.num += weightOf(day) * num;
+    sum.den += weightOf(day) * den;
   }
   return sum;
 }
