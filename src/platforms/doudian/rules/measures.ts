@@ -35,23 +35,23 @@ const RULE = '规则 103956（2026-07-14 文本）';
 export const DAY_SECONDS = 86_400;
 
 const one = value(1);
-const placedMs = field('order.placedMs');
-const paidMs = field('order.paidMs');
+export const placedMs = field('order.placedMs');
+export const paidMs = field('order.paidMs');
 /** Order time stands in for payment time where lists show only the former. */
-const paidOrPlacedMs = coalesce(paidMs, placedMs);
+export const paidOrPlacedMs = coalesce(paidMs, placedMs);
 
 /** Refunded before shipping: the order never leaves. */
-const neverShips = and(
+export const neverShips = and(
   inSet(field('order.status'), 'order-closed'),
   exists('tickets', inSet(field('type'), 'type-before-shipping')),
 );
 /** Not shipped when last seen; what happened since is unknown, so such a fact is dated on that sighting. */
-const waitsShipping = inSet(field('order.status'), 'order-waits-shipping');
-const orderSeenMs = field('order.seen.status');
+export const waitsShipping = inSet(field('order.status'), 'order-waits-shipping');
+export const orderSeenMs = field('order.seen.status');
 
 /** Reason of the order's first application: the one that counts, even if changed later. */
-const ticketReason = coalesce(field('firstReason'), field('reason'));
-const firstReason = first('tickets', field('appliedMs'), ticketReason);
+export const ticketReason = coalesce(field('firstReason'), field('reason'));
+export const firstReason = first('tickets', field('appliedMs'), ticketReason);
 
 /** The back-end's mark settles it; keywords second; breakage moved to logistics in 2026-09. */
 export const isQualityReason = (reason: Expr): Expr =>
@@ -74,24 +74,24 @@ export const isDamageReason = (reason: Expr): Expr => inSet(reason, 'reason-dama
 export const isDamageDecided = (reason: Expr): Expr =>
   or(inSet(reason, 'reason-damage-named'), not(inSet(reason, 'reason-damage-words')));
 
-const signedByCarrierMs = max('parcels', field('signedMs'));
+export const signedByCarrierMs = max('parcels', field('signedMs'));
 /** Confirmed receipt stands in for signing. */
-const signedMs = coalesce(signedByCarrierMs, field('order.finishedMs'));
+export const signedMs = coalesce(signedByCarrierMs, field('order.finishedMs'));
 /** A parcel seen on its way may have been signed since. */
-const seenOnItsWayMs = min(
+export const seenOnItsWayMs = min(
   'parcels',
   field('seen.status'),
   coalesce(not(inSet(field('status'), 'parcel-signed')), value(false)),
 );
 
-const pickedUpByCarrierMs = min('parcels', field('pickedUpMs'));
+export const pickedUpByCarrierMs = min('parcels', field('pickedUpMs'));
 /** The upload of the number stands in for the carrier's first scan. */
-const pickedUpMs = coalesce(
+export const pickedUpMs = coalesce(
   pickedUpByCarrierMs,
   min('parcels', field('shippedMs')),
   field('order.shippedMs'),
 );
-const pickupStartMs = shift(paidOrPlacedMs, 'pickup');
+export const pickupStartMs = shift(paidOrPlacedMs, 'pickup');
 export const isPresale = or(
   coalesce(inSet(field('order.tags'), 'presale'), value(false)),
   coalesce(inSet(field('order.orderType'), 'presale'), value(false)),

@@ -6,9 +6,11 @@
  */
 import type { RulePack } from '../../../core/pack';
 import { evidenceMeasures } from './evidence';
+import { evidence202609 } from './evidence-2026-09';
 import { doudianExclusions } from './exclusions';
 import { indicators } from './indicators-2026-09';
 import { indicatorMeasures } from './measures';
+import { doudianClocks, doudianDisplay, doudianListCounts } from './parts';
 
 const NOTICE = '通知 aJoPPkXuLRqc（2026-08-06 公示，2026-09-08 生效）';
 const RULE = '规则 103956（2026-07-14 文本）';
@@ -52,70 +54,14 @@ export const pack202609: RulePack = {
     },
   ],
   indicators,
-  evidence: [
-    {
-      id: 'orders-placed',
-      measureId: 'orders-placed',
-      indicator: 'pickup-hours',
-      window: [30, 1],
-      source: '订单列表：下单时间',
-    },
-    {
-      id: 'unshipped-day-orders',
-      measureId: 'unshipped-day-orders',
-      indicator: 'pickup-hours',
-      explains: true,
-      pending: true,
-      window: [30, 1],
-      source: '订单列表：待发货满 24 小时（揽收计时），以最近一次看到为准',
-    },
-    {
-      id: 'aftersale-tickets',
-      measureId: 'aftersale-tickets',
-      indicator: 'platform-help-rate',
-      window: [30, 1],
-      source: '售后列表：申请时间',
-    },
-    {
-      id: 'quality-reason-tickets',
-      measureId: 'quality-reason-tickets',
-      indicator: 'quality-return-rate',
-      explains: true,
-      window: [30, 1],
-      source: '售后列表：申请原因为商品品质，按申请日计',
-    },
-    {
-      id: 'damage-reason-tickets',
-      measureId: 'damage-reason-tickets',
-      indicator: 'damage-return-rate',
-      explains: true,
-      window: [30, 1],
-      source: '售后列表：申请原因为商品／包装破损，按申请日计',
-    },
-    {
-      id: 'arbitration-tickets',
-      measureId: 'arbitration-tickets',
-      indicator: 'platform-help-rate',
-      explains: true,
-      window: [30, 1],
-      source: '售后列表：已进入仲裁的售后单，按申请日计',
-    },
-    {
-      id: 'open-audit-tickets',
-      measureId: 'open-audit-tickets',
-      indicator: 'aftersale-audit-hours',
-      explains: true,
-      pending: true,
-      window: [30, 1],
-      source: '售后列表：待商家处理的售后单，以最近一次看到为准',
-    },
-  ],
-  listCounts: { orders: 'orders-placed', aftersales: 'aftersale-tickets' },
+  evidence: evidence202609,
+  listCounts: doudianListCounts,
   bonuses: [
     {
       id: 'next-day-delivery',
       labels: ['明日达'],
       points: 5,
+      needs: { label: '明日达签收订单占比', threshold: 0.2 },
       source: `${NOTICE} 明日达签收订单占比 ≥ 20 %`,
     },
     {
@@ -134,6 +80,7 @@ export const pack202609: RulePack = {
       id: 'home-installation',
       labels: ['上门安装'],
       points: 2,
+      needs: { label: '安装订单占指定范围', threshold: 0.3, minCount: 50 },
       source: `${NOTICE} 安装订单 ≥ 50 且占指定范围 ≥ 30 %`,
     },
   ],
@@ -181,12 +128,7 @@ export const pack202609: RulePack = {
       source: `${NOTICE} 一次性 10 分`,
     },
   ],
-  clocks: {
-    /** Paid 18:00–06:00: from 06:00 (notice aJoPPkXuLRqc). */
-    pickup: { openMinute: 6 * 60, closeMinute: 18 * 60 },
-    /** Applied 23:00–08:00: from 08:00 (rule 103956, 2026-07-14). */
-    aftersale: { openMinute: 8 * 60, closeMinute: 23 * 60 },
-  },
+  clocks: doudianClocks,
   measures: [...indicatorMeasures, ...evidenceMeasures],
   exclusions: doudianExclusions,
   pageLabels: {
@@ -199,10 +141,6 @@ export const pack202609: RulePack = {
       '24小时支付-揽收率',
     ],
   },
-  display: [
-    { from: 61, shown: 4.1, step: 0.1, everyPoints: 4 },
-    { from: 51, shown: 3.1, step: 0.1, everyPoints: 1 },
-    { from: 0, shown: 3, step: 0, everyPoints: 1 },
-  ],
+  display: doudianDisplay,
   source: `${NOTICE}；2026-09-09 页面文字证实已生效`,
 };

@@ -133,6 +133,34 @@ export const doudianWords: WordSets = {
     includes: ['破损', '破裂', '碎裂', '破碎', '压坏', '摔坏', '压碎', '漏液', '渗漏', '洒漏'],
     not: ['无破损', '未破损', '没有破损'],
   },
+  /** Logistics problems in practice (no official list): the 2021 and 2026-04 rules count some of them. */
+  'reason-logistics-words': {
+    includes: [
+      '发货慢',
+      '发货太慢',
+      '未按约定时间发货',
+      '未及时发货',
+      '发货超时',
+      '少件',
+      '漏发',
+      '少发',
+      '错发',
+      '发错',
+      '未收到货',
+      '没收到货',
+      '物流',
+      '快递',
+      '缺货',
+      '没货',
+      '无货',
+    ],
+  },
+  'type-exchange': { includes: ['换货'] },
+  'fault-merchant': {
+    includes: ['商家责任', '商责', '支持买家'],
+    not: ['非商家责任', '非商责'],
+  },
+
   /** Reasons that are neither quality nor damage in practice: the buyer's own, or logistics. */
   'reason-other': {
     includes: [

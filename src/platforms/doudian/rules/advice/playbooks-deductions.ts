@@ -8,7 +8,7 @@ const NOTICE = 'notice-aJoPPkXuLRqc';
 export const deductionPlaybooks: Playbook[] = [
   playbook({
     id: 'abnormal-return-address',
-    deductions: ['abnormal-return-address'],
+    deductions: ['abnormal-return-address', 'passive-service'],
     actions: [
       ['check-addresses', 'no-new-deduction'],
       ['change-on-moving-day', 'no-new-deduction'],
@@ -18,7 +18,7 @@ export const deductionPlaybooks: Playbook[] = [
   }),
   playbook({
     id: 'refused-invoice',
-    deductions: ['refused-invoice'],
+    deductions: ['refused-invoice', 'passive-service'],
     actions: [
       ['always-issue', 'no-new-deduction'],
       ['invoice-owner', 'no-new-deduction'],
