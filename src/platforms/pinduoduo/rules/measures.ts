@@ -1,0 +1,105 @@
+/** Measures behind 拼多多's indicators: what lists and chat statistics can tell of them. */
+import {
+  and,
+  choose,
+  coalesce,
+  compare,
+  day,
+  field,
+  inSet,
+  max,
+  not,
+  or,
+  seconds,
+  sub,
+  unknown,
+  value,
+} from '../../../core/expr-build';
+import type { Measure } from '../../../core/measure';
+import {
+  certainly,
+  clocksAgree,
+  closedMs,
+  isUnpaid,
+  isValid,
+  listMeasures,
+  one,
+  paidMs,
+  paidOrPlacedMs,
+  signedByCarrierMs,
+  signedMs,
+} from '../../shared-rules/parts';
+
+const NAVIGATOR = '店铺领航员（2026-06 与 2026-08 后台页面，定义见帮助页转载）';
+
+const refundWait = seconds(sub(closedMs, field('appliedMs')));
+const isSignedBefore = certainly(
+  compare(max('parcels', field('signedMs')), 'le', field('appliedMs')),
+);
+
+const measures: Measure[] = [
+  {
+    id: 'transit-refund-hours',
+    version: 1,
+    unit: 'ticket',
+    include: and(
+      not(certainly(inSet(field('type'), 'type-no-refund'))),
+      not(certainly(inSet(field('type'), 'type-return'))),
+      not(isSignedBefore),
+    ),
+    day: day(coalesce(closedMs, field('seen.status'))),
+    num: refundWait,
+    den: one,
+    unknownWhen: or(unknown(closedMs), not(clocksAgree)),
+    offends: compare(refundWait, 'gt', value(86_400)),
+    lagDays: 90,
+    source: `${NAVIGATOR} 在途订单退款时长：未签收订单的平均退款时长`,
+  },
+  {
+    id: 'return-signed-refund-hours',
+    version: 1,
+    unit: 'ticket',
+    include: inSet(field('type'), 'type-return'),
+    day: day(coalesce(closedMs, field('seen.status'))),
+    num: seconds(sub(closedMs, field('returnSignedMs'))),
+    den: one,
+    unknownWhen: or(unknown(closedMs), compare(closedMs, 'lt', field('returnSignedMs'))),
+    offends: compare(seconds(sub(closedMs, field('returnSignedMs'))), 'gt', value(86_400)),
+    lagDays: 90,
+    source: `${NAVIGATOR} 商家签收退货后的平均退款时长：退货签收 → 同意`,
+  },
+  {
+    id: 'group-to-sign-days',
+    version: 1,
+    unit: 'order',
+    include: isValid,
+    day: day(
+      coalesce(signedMs, choose(isUnpaid, paidOrPlacedMs, field('seen.status')), paidOrPlacedMs),
+    ),
+    num: seconds(sub(signedMs, paidOrPlacedMs)),
+    den: one,
+    unknownWhen: or(isUnpaid, unknown(signedMs), compare(signedMs, 'lt', paidOrPlacedMs)),
+    proxyWhen: or(unknown(signedByCarrierMs), unknown(paidMs)),
+    offends: value(false),
+    lagDays: 60,
+    source: `${NAVIGATOR} 成团-签收时效：成团到签收的平均天数；支付时间代成团时间`,
+  },
+  {
+    id: 'chat-3min-reply-rate',
+    version: 1,
+    unit: 'chatDay',
+    include: value(true),
+    day: field('day'),
+    num: field('answeredIn3Min'),
+    den: field('sessions'),
+    // The rule counts buyers; the day's sessions stand in for them.
+    proxyWhen: value(true),
+    offends: value(false),
+    source: `${NAVIGATOR} 3分钟人工回复率：（咨询买家 − 3 分钟未人工回复）÷ 咨询买家，8:00–23:00`,
+  },
+];
+/** The measures named, and the two list counts. */
+export const byId = (...ids: string[]): Measure[] => [
+  ...measures.filter((each) => ids.includes(each.id)),
+  ...listMeasures,
+];

@@ -1,0 +1,249 @@
+/**
+ * Measures of 店铺真实体验分 (rule 20009524, versions of 2025-06-30 and 2026-03-16), 综合体验分 and DSR. Tiers
+ * and weights are the page's; what is counted is public. Dates that the rule leaves open say so.
+ */
+import {
+  add,
+  and,
+  coalesce,
+  compare,
+  day,
+  exists,
+  field,
+  first,
+  inSet,
+  known,
+  max,
+  not,
+  or,
+  seconds,
+  sub,
+  unknown,
+  value,
+} from '../../../core/expr-build';
+import type { Expr, Measure } from '../../../core/measure';
+import {
+  bySigningDay,
+  certainly,
+  clocksAgree,
+  closedMs,
+  firstPickupMs,
+  handlingSeconds,
+  isUnpaid,
+  isValid,
+  lastPickupMs,
+  one,
+  paidMs,
+  paidOrPlacedMs,
+  signedByCarrierMs,
+  signedMs,
+} from '../../shared-rules/parts';
+
+const RULE = '规则 20009524（2026-03-16 文本）';
+const RULE_2025 = '规则 20009524（2025-06-30 文本）';
+const HOURS_MS = 3_600_000;
+
+const reason = coalesce(field('firstReason'), field('reason'));
+const firstReason = first('tickets', field('appliedMs'), reason);
+/** The buyer's first reason decides, even if edited later. */
+const isQualityReturn = and(exists('tickets'), inSet(firstReason, 'reason-quality'));
+const isGuess = and(
+  exists('tickets'),
+  not(or(inSet(firstReason, 'reason-quality'), inSet(firstReason, 'reason-other'))),
+);
+const isRatedBad = exists('reviews', certainly(compare(field('stars'), 'le', value(2))));
+
+const orderRate = (
+  id: string,
+  num: Expr,
+  source: string,
+  more: Partial<Measure> = {},
+): Measure => ({
+  id,
+  version: 1,
+  unit: 'order',
+  include: isValid,
+  day: bySigningDay,
+  num,
+  den: one,
+  unknownWhen: or(isUnpaid, unknown(signedMs)),
+  proxyWhen: unknown(signedByCarrierMs),
+  lagDays: 60,
+  source,
+  ...more,
+});
+
+/** Refund asked for before pickup: out of the pickup rate. */
+const refundedFirst = exists(
+  'tickets',
+  certainly(compare(field('appliedMs'), 'lt', coalesce(firstPickupMs, lastPickupMs))),
+);
+const waitsShipping = certainly(inSet(field('order.status'), 'order-waits-shipping'));
+
+/** Picked up within so many hours of payment, or of the shop's own promise; dated on the due day. */
+function pickupRate(hours: number, id: string, source: string): Measure {
+  const dueMs = coalesce(field('order.shipByMs'), add(paidOrPlacedMs, value(hours * HOURS_MS)));
+  const stillWaits = and(
+    waitsShipping,
+    certainly(compare(field('order.seen.status'), 'gt', dueMs)),
+  );
+  return {
+    id,
+    version: 1,
+    unit: 'order',
+    include: and(isValid, not(refundedFirst)),
+    day: day(dueMs),
+    num: coalesce(compare(lastPickupMs, 'le', dueMs), value(false)),
+    den: one,
+    unknownWhen: or(isUnpaid, and(unknown(lastPickupMs), not(stillWaits))),
+    proxyWhen: or(unknown(paidMs), unknown(max('parcels', field('pickedUpMs')))),
+    offends: not(coalesce(compare(lastPickupMs, 'le', dueMs), value(false))),
+    lagDays: 60,
+    source,
+  };
+}
+
+const rating = (
+  id: string,
+  num: Expr,
+  of: string,
+  source: string,
+  more: Partial<Measure> = {},
+): Measure => ({
+  id,
+  version: 1,
+  unit: 'review',
+  include: known(field(of)),
+  day: day(field('createdMs')),
+  num,
+  den: one,
+  offends: compare(field(of), 'le', value(2)),
+  lagDays: 60,
+  source,
+  ...more,
+});
+
+export const negativeFeedback = orderRate(
+  'negative-feedback-rate',
+  or(isQualityReturn, isRatedBad),
+  `${RULE} 商品负反馈率：首次退款原因为品质或描述相符 1–2 星的签收订单（同单只计一次）÷ 签收订单`,
+  { estimateWhen: isGuess },
+);
+export const goodRating = rating(
+  'good-rating-rate',
+  compare(field('stars'), 'ge', value(4)),
+  'stars',
+  `${RULE} 商品好评率：描述相符 4–5 星 ÷ 全部描述相符评价`,
+);
+export const pickup48h = pickupRate(
+  48,
+  'pickup-48h-rate',
+  `${RULE} 48小时揽收及时率：支付起 48 小时或承诺时间内揽收 ÷ 应揽收订单；多包裹以最晚为准；按应揽收日计`,
+);
+export const pickup24h = pickupRate(
+  24,
+  'pickup-24h-rate',
+  '综合体验分（2022–2025 帮助页）24小时揽收及时率：24 小时或承诺时间内揽收',
+);
+export const arrivalHours: Measure = {
+  id: 'arrival-hours',
+  version: 1,
+  unit: 'order',
+  include: isValid,
+  day: day(paidOrPlacedMs),
+  num: seconds(sub(signedMs, paidOrPlacedMs)),
+  den: one,
+  unknownWhen: or(isUnpaid, unknown(signedMs), compare(signedMs, 'lt', paidOrPlacedMs)),
+  proxyWhen: or(unknown(signedByCarrierMs), unknown(paidMs)),
+  offends: value(false),
+  lagDays: 2,
+  source: `${RULE} 物流到货时长：Σ（签收 − 支付）÷ 已支付且签收订单；按支付日计（规则未写明）`,
+};
+export const logisticsBadRating: Measure = orderRate(
+  'logistics-bad-rating-rate',
+  exists('reviews', certainly(compare(field('logisticsStars'), 'le', value(2)))),
+  `${RULE} 物流差评率（部分类目）：物流 1–2 星 ÷ 确认收货订单`,
+  {
+    day: day(coalesce(field('finishedMs'), field('seen.status'), field('placedMs'))),
+    unknownWhen: or(isUnpaid, unknown(field('finishedMs'))),
+    proxyWhen: value(false),
+  },
+);
+export const chat3min: Measure = {
+  id: 'chat-3min-reply-rate',
+  version: 1,
+  unit: 'chatDay',
+  include: value(true),
+  day: field('day'),
+  num: field('answeredIn3Min'),
+  den: field('rounds'),
+  offends: value(false),
+  source: `${RULE} 3分钟人工响应率：3 分钟内人工回复的轮次 ÷ 08:00–23:00 全部轮次`,
+};
+export const chatSatisfied: Measure = {
+  id: 'chat-satisfied-rate',
+  version: 1,
+  unit: 'chatDay',
+  include: value(true),
+  day: field('day'),
+  num: sub(field('ratedSessions'), field('unsatisfiedSessions')),
+  den: field('ratedSessions'),
+  // Answers marked 未解决 are taken off too; no table shows them.
+  proxyWhen: value(true),
+  offends: value(false),
+  source: `${RULE} 旺旺满意度：满意评价（扣除未解决）÷ 全部评价`,
+};
+export const refundHours: Measure = {
+  id: 'refund-hours',
+  version: 1,
+  unit: 'ticket',
+  include: not(certainly(inSet(field('type'), 'type-no-refund'))),
+  day: day(coalesce(closedMs, field('seen.status'))),
+  num: handlingSeconds,
+  den: one,
+  unknownWhen: or(unknown(closedMs), not(clocksAgree)),
+  offends: compare(handlingSeconds, 'gt', value(86_400)),
+  lagDays: 90,
+  source: `${RULE} 退款处理时长：仅退款 申请 → 成功；退货 （申请 → 同意）＋（退货签收 → 完结），按完结日`,
+};
+export const firstQualityReturn = orderRate(
+  'first-quality-return-rate',
+  isQualityReturn,
+  `${RULE_2025} 首次品退率：首次退款原因为品质的订单 ÷ 已支付且签收订单`,
+  { estimateWhen: isGuess },
+);
+export const firstQualityReturn2022: Measure = {
+  ...firstQualityReturn,
+  id: 'first-quality-return-rate-2022',
+  day: day(paidOrPlacedMs),
+  unknownWhen: isUnpaid,
+  proxyWhen: unknown(paidMs),
+  lagDays: 2,
+  source: '综合体验分（2022–2025 帮助页）首次品退率：首次退款原因为品质的订单 ÷ 支付订单',
+};
+export const badRating: Measure = orderRate(
+  'bad-rating-rate',
+  isRatedBad,
+  `${RULE_2025} 商品差评率：描述相符 1–2 星 ÷ 确认收货订单`,
+  {
+    day: day(coalesce(field('finishedMs'), field('seen.status'), field('placedMs'))),
+    unknownWhen: or(isUnpaid, unknown(field('finishedMs'))),
+    proxyWhen: value(false),
+  },
+);
+
+/** Only the first three ratings of one buyer in a natural month count: that needs an identity we refuse to store. */
+const NO_BUYER = { proxyWhen: value(true) };
+const dsr = (id: string, of: string, label: string): Measure =>
+  rating(
+    id,
+    field(of),
+    of,
+    `店铺评分规则（2026-08-12 修订）${label}：近六个月评价均值；买家每月前 3 次上限未应用`,
+    NO_BUYER,
+  );
+export const dsrMeasures: Measure[] = [
+  dsr('dsr-description', 'stars', '描述相符'),
+  dsr('dsr-service', 'serviceStars', '服务态度'),
+  dsr('dsr-logistics', 'logisticsStars', '物流服务'),
+];

@@ -1,0 +1,41 @@
+/**
+ * 淘宝／天猫's own words. States: order and refund export labels (scoring notes §6). Quality reasons
+ * differ by category and year (2021 lists): guesses wherever the category is unknown.
+ */
+import type { WordSets } from '../../../core/measure';
+
+export const taobaoWords: WordSets = {
+  'order-unpaid': { includes: ['等待买家付款', '待付款'] },
+  'order-waits-shipping': { includes: ['等待卖家发货', '待发货'] },
+  'order-closed': { includes: ['交易关闭'] },
+  'type-return': { includes: ['退货退款', '退货'], not: ['无需退货', '不退货'] },
+  'type-no-refund': { includes: ['换货', '补寄', '维修'] },
+  'ticket-refunded': { includes: ['退款成功'] },
+  'ticket-closed': { includes: ['退款关闭'] },
+  'reason-quality': {
+    includes: [
+      '材质面料不符',
+      '材质不符',
+      '做工问题',
+      '缩水',
+      '褪色',
+      '开线',
+      '走丝',
+      '假冒品牌',
+      '质量问题',
+      '描述不符',
+      '屏幕问题',
+      '配件问题',
+      '规格不符',
+      '参数不符',
+      '商品变质',
+      '日期/年份不符',
+      '功能/效果不符',
+      '安全隐患',
+    ],
+    not: ['无质量问题', '非质量'],
+  },
+  'reason-other': {
+    includes: ['无理由', '不想要', '拍错', '多拍', '快递', '未按约定时间发货', '协商一致'],
+  },
+};
