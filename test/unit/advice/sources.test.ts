@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { VerdictKind } from '../../../src/core/verdict-types';
+import { pinduoduoPacks } from '../../../src/platforms/pinduoduo/rules';
 import { platforms } from '../../../src/platforms/registry';
+import { taobaoPacks } from '../../../src/platforms/taobao/rules';
 import { checklist, lines, notAdvised, playbooks } from './all-advice';
 
 const text = readFileSync(path.resolve(import.meta.dirname, '../../../docs/sources.md'), 'utf8');
@@ -42,7 +44,12 @@ const rows: Row[] = tableRows
     ids: readIds(place ?? ''),
   }));
 
-const packs = platforms.flatMap((platform) => platform.packs);
+/** Packs of platforms that no page reader serves yet count too: they exist. */
+const packs = [
+  ...platforms.flatMap((platform) => platform.packs),
+  ...taobaoPacks,
+  ...pinduoduoPacks,
+];
 const badges: Record<VerdictKind, true> = {
   savable: true,
   running: true,
