@@ -27,7 +27,7 @@ const ROLES: readonly ColumnRole<Role>[] = [
   { role: 'reply', words: ['工作时间平响时长', '工作时间平均响应时长'] },
 ];
 
-const TOTAL_ROW = /^(?:合计|总计|汇总|全部)$/;
+const TOTAL_ROW = /^(?:合计|总计|汇总)$/;
 const PICKER = '[class*="picker"] input';
 
 export const chatStatsReader = plainReader({
