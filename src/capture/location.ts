@@ -5,6 +5,7 @@ import { unreadHealth } from './health';
 import { createPace, THROTTLE_MS } from './pace';
 import { frameDocuments, isBusy } from './page-state';
 import { createMemory } from './reading-memory';
+import { createSelfTime } from './self-time';
 import type { SessionOptions } from './session';
 import { isRelevant } from './ticking';
 
@@ -18,9 +19,6 @@ const SETTLE_MS = 4_000;
 /** Looks without any mutation (a spinner's class, a late top bar): soon at first, then rarely. */
 const MIN_RETRY_MS = 500;
 const MAX_RETRY_MS = 30_000;
-/** The performance buffer belongs to the page: ours must not grow in it for ever. */
-const MAX_MEASURES = 1_000;
-
 /** Starts reading; returns `refresh`. `navigate` is called when the address turns out to have changed. */
 export function startLocation(
   options: SessionOptions,
@@ -31,13 +29,13 @@ export function startLocation(
   const { doc, topDoc, win, signal } = options;
   const memory = createMemory();
   const pace = createPace(win, pass);
+  const time = createSelfTime(win.performance);
   const observer = new win.MutationObserver((mutations) => {
     changedMs = options.now();
     if (!root) pace.soon(waitMs());
     else if (isRelevant(mutations, root)) pace.soon();
   });
   let root: Element | undefined;
-  let measures = 0;
   let changedMs = options.now();
   /** What keeps us from reading, and since when (visible time only). */
   let failing: { why: string; sinceMs: number } | undefined;
@@ -73,9 +71,7 @@ export function startLocation(
       if (signal.aborted) return;
     }
     const page: PageContext = { doc, topDoc, url: address, nowMs: options.now() };
-    const startMs = win.performance?.now() ?? 0;
-    const reading = attempt(page);
-    measure(startMs);
+    const reading = time('read', () => attempt(page));
     if (!reading) waitForRoot(page);
     else if (reading.health.problems.includes('loading')) waitForRows(page, reading);
     else if (reading.health.verdict === 'broken' || !reading.shop) failed(page, reading);
@@ -116,8 +112,11 @@ export function startLocation(
   function succeeded(page: PageContext, raw: PageReading): void {
     failing = undefined;
     reported = '';
-    const reading = memory.settle(raw, page.nowMs);
-    if (memory.isNew(reading)) options.onReading(reading, page.nowMs);
+    const [reading, isNew] = time('settle', () => {
+      const settled = memory.settle(raw, page.nowMs);
+      return [settled, memory.isNew(settled)];
+    });
+    if (isNew) options.onReading(reading, page.nowMs);
     options.onRows(reading.rows, reading);
   }
 
@@ -173,12 +172,5 @@ export function startLocation(
     if (reason === reported) return;
     reported = reason;
     options.onUnreadable(health, page.nowMs, shop);
-  }
-
-  function measure(startMs: number): void {
-    if (!win.performance) return;
-    win.performance.measure('scorelens:read', { start: startMs, end: win.performance.now() });
-    measures += 1;
-    if (measures % MAX_MEASURES === 0) win.performance.clearMeasures('scorelens:read');
   }
 }

@@ -6,11 +6,12 @@ import type { PageHealth, ShopRef } from '../core/entities';
 import type { PageReader, PageReading } from '../platforms/types';
 import { startLocation } from './location';
 import type { PaceWindow } from './pace';
+import type { Timeline } from './self-time';
 
 export interface SessionWindow extends PaceWindow {
   MutationObserver: typeof MutationObserver;
-  /** Self-time marks (`scorelens:read`); absent in some test environments. */
-  performance?: Pick<Performance, 'now' | 'measure' | 'clearMeasures'>;
+  /** For measures of our own time (`scorelens:read`); absent in some test environments. */
+  performance?: Timeline;
 }
 
 export interface SessionOptions {

@@ -6,6 +6,7 @@
 import type { BadgeText } from '../badges/catalogue';
 import { clearBadges, drawBadges } from '../badges/draw-badges';
 import { drawNotice, type Notice } from '../badges/notice';
+import { createSelfTime } from '../capture/self-time';
 import { type Session, type SessionWindow, startSession } from '../capture/session';
 import type { Client, Reply } from '../messages/client';
 import type { PageReading, PlatformPages } from '../platforms/types';
@@ -30,6 +31,7 @@ export interface AttachOptions {
 export function attach(options: AttachOptions): Session {
   const { client, doc, topDoc, now, t, signal } = options;
   const book = createVerdictBook();
+  const time = createSelfTime(options.win.performance);
   let shown: { rows: PageReading['rows']; reading?: PageReading } = { rows: [] };
   /** One message at a time: replies then arrive in the order of the page's states. */
   let queue: Promise<void> = Promise.resolve();
@@ -47,7 +49,7 @@ export function attach(options: AttachOptions): Session {
     onUnreadable: (health, seenMs, shop) => {
       notify({ code: 'broken' });
       enqueue(async () => {
-        settle(await client.send('report-health', { shop, seenMs, health }));
+        settle(await time('send', () => client.send('report-health', { shop, seenMs, health })));
       });
     },
   });
@@ -61,7 +63,8 @@ export function attach(options: AttachOptions): Session {
   async function ingest(reading: PageReading, seenMs: number): Promise<void> {
     if (!reading.shop) return;
     const { kind, shop, records, list, health } = reading;
-    const reply = await client.send('ingest-page', { kind, shop, seenMs, records, list, health });
+    const page = { kind, shop, seenMs, records, list, health };
+    const reply = await time('send', () => client.send('ingest-page', page));
     if (!settle(reply)) return;
     book.learn(shop, reply.value.verdicts, now());
     const refused = reply.value.refused.length;
@@ -79,7 +82,7 @@ export function attach(options: AttachOptions): Session {
       asking = false;
       const wanted = book.wanting(shop, shown.rows, now());
       if (wanted.length === 0 || rows.length === 0) return;
-      const reply = await client.send('get-verdicts', { shop, rows: wanted });
+      const reply = await time('send', () => client.send('get-verdicts', { shop, rows: wanted }));
       if (!settle(reply)) return;
       book.learn(shop, reply.value.verdicts, now());
       draw();
@@ -89,7 +92,9 @@ export function attach(options: AttachOptions): Session {
   function draw(): void {
     if (signal.aborted) return;
     const shop = shown.reading?.shop;
-    drawBadges(shown.rows, shop ? book.of(shop, shown.rows) : [], { doc, now, t });
+    time('draw', () =>
+      drawBadges(shown.rows, shop ? book.of(shop, shown.rows) : [], { doc, now, t }),
+    );
   }
 
   /** The corner notice stands in the top document once, whichever frame has the list. */
