@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { badgeText } from '../src/badges/catalogue';
 import * as browser from '../src/browser/content';
 import { createDemoClock } from '../src/browser/demo-clock';
+import { takeOver, watchAddress } from '../src/browser/lifetime';
 import { attach } from '../src/content/attach';
 import { sameOriginTop } from '../src/content/frames';
 import { createClient } from '../src/messages/client';
@@ -13,11 +14,11 @@ export default defineContentScript({
   // The after-sale list lives in a frame of the page.
   allFrames: true,
   runAt: 'document_idle',
-  async main(ctx) {
+  async main() {
+    const end = new AbortController();
+    takeOver(document, end);
     const clock = createDemoClock(browser.readLocal);
     await clock.ready;
-    const end = new AbortController();
-    ctx.onInvalidated(() => end.abort());
     const top = sameOriginTop(window);
     const session = attach({
       pages: doudianPages,
@@ -34,6 +35,6 @@ export default defineContentScript({
       signal: end.signal,
       end: () => end.abort(),
     });
-    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => session.navigate(newUrl));
+    watchAddress(window, end.signal, session.navigate);
   },
 });
