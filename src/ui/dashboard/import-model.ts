@@ -96,7 +96,7 @@ export function errorView(error: FileError, platforms: PlatformInfo[], tr: Trans
     params.count === undefined
       ? ''
       : t('import.error-count', { count: numberText(params.count, 0) }),
-    ...(error.code === 'unknown-kind' || error.code === 'ambiguous-kind' ? expected : []),
+    ...expected,
     error.next === 'none' ? '' : t(`file.next.${error.next}`),
     t('import.nothing-stored'),
   ];
