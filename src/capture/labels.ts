@@ -26,8 +26,10 @@ export function labelReader<F extends string>(
   const pattern = new RegExp(`(${words.join('|')})${LABEL_END}`, 'g');
 
   const start = new RegExp(`^(?:${words.join('|')})`);
+  // Most texts of a row are no label: their first character says so, without the long pattern.
+  const firsts = new Set([...fieldOf.keys()].map((label) => label[0]));
   const hits = (text: string): RegExpMatchArray[] => {
-    const found = start.test(text) ? [...text.matchAll(pattern)] : [];
+    const found = firsts.has(text[0]) && start.test(text) ? [...text.matchAll(pattern)] : [];
     return found[0]?.index === 0 ? found : [];
   };
 
