@@ -20,6 +20,7 @@ export async function bundleReaders() {
     build: {
       outDir: folder,
       emptyOutDir: false,
+      minify: false,
       lib: { entry, formats: ['iife'], name: 'readers', fileName: () => 'readers.js' },
     },
   });
