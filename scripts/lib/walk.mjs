@@ -23,28 +23,36 @@ export async function listFrame(page, timeoutMs = 20_000) {
   throw new Error(`No list appeared at ${page.url()}`);
 }
 
-async function settled(frame) {
-  await frame.waitForFunction((spinning) => document.querySelector(spinning) === null, SPINNING);
+/** The ids that a list shows, as one text: it changes when other rows are there. */
+const rowsShown = () => (document.body.textContent?.match(/\d{18,19}/g) ?? []).join();
+
+/** Waits until other rows than `before` are shown and nothing is loading: a spinner may start late. */
+async function otherRows(frame, before, timeoutMs) {
+  await frame.waitForFunction(
+    ([spinning, ids]) =>
+      document.querySelector(spinning) === null &&
+      (document.body.textContent?.match(/\d{18,19}/g) ?? []).join() !== ids,
+    [SPINNING, before],
+    { timeout: timeoutMs },
+  );
 }
 
 /** Chooses a page size such as 100 in the list's size changer. */
 export async function setPageSize(frame, size) {
+  const before = await frame.evaluate(rowsShown);
   await frame.locator('[class*="pagination-options"] [class*="select"]').first().click();
   await frame.locator(`[title="${size} 条/页"]`).last().click();
-  await settled(frame);
+  // A list that fits into one page stays as it is.
+  await otherRows(frame, before, 5000).catch(() => undefined);
 }
 
 /** Turns to the next page; false on the last one. */
 export async function nextPage(frame) {
   const next = frame.locator('li[title="下一页"]').first();
   if ((await next.getAttribute('aria-disabled')) === 'true') return false;
-  const before = await frame.locator(ACTIVE_PAGE).first().textContent();
+  const before = await frame.evaluate(rowsShown);
   await next.click();
-  await frame.waitForFunction(
-    ([active, previous]) => document.querySelector(active)?.textContent !== previous,
-    [ACTIVE_PAGE, before],
-  );
-  await settled(frame);
+  await otherRows(frame, before, 20_000);
   return true;
 }
 
