@@ -5,6 +5,27 @@
  */
 import type { WordSets } from '../../../core/measure';
 
+/** Logistics problems as buyers name them; no quality reason is among them. */
+const LOGISTICS_REASONS = [
+  '发货慢',
+  '发货太慢',
+  '未按约定时间发货',
+  '未及时发货',
+  '发货超时',
+  '少件',
+  '漏发',
+  '少发',
+  '错发',
+  '发错',
+  '未收到货',
+  '没收到货',
+  '物流',
+  '快递',
+  '缺货',
+  '没货',
+  '无货',
+];
+
 export const doudianWords: WordSets = {
   'order-unpaid': { includes: ['待付款', '待支付', '未付款', '未支付'], exact: ['待确认'] },
   'order-waits-shipping': {
@@ -135,25 +156,7 @@ export const doudianWords: WordSets = {
   },
   /** Logistics problems in practice (no official list): the 2021 and 2026-04 rules count some of them. */
   'reason-logistics-words': {
-    includes: [
-      '发货慢',
-      '发货太慢',
-      '未按约定时间发货',
-      '未及时发货',
-      '发货超时',
-      '少件',
-      '漏发',
-      '少发',
-      '错发',
-      '发错',
-      '未收到货',
-      '没收到货',
-      '物流',
-      '快递',
-      '缺货',
-      '没货',
-      '无货',
-    ],
+    includes: LOGISTICS_REASONS,
   },
   'type-exchange': { includes: ['换货'] },
   'fault-merchant': {
@@ -186,23 +189,7 @@ export const doudianWords: WordSets = {
       '信息填写错误',
       '信息填错',
       '地址',
-      '发货慢',
-      '发货太慢',
-      '未按约定时间发货',
-      '未及时发货',
-      '发货超时',
-      '少件',
-      '漏发',
-      '少发',
-      '错发',
-      '发错',
-      '未收到货',
-      '没收到货',
-      '物流',
-      '快递',
-      '缺货',
-      '没货',
-      '无货',
+      ...LOGISTICS_REASONS,
       '拒收',
       '拒签',
       '协商一致',
