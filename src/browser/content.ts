@@ -6,7 +6,15 @@
 interface ContentApi {
   runtime?: { id?: string; sendMessage?(message: unknown): Promise<unknown> };
   i18n?: { getUILanguage?(): string };
-  storage?: { local?: { get(key: string): Promise<Record<string, unknown>> } };
+  storage?: {
+    local?: { get(key: string): Promise<Record<string, unknown>> };
+    onChanged?: Heard<(changes: Record<string, unknown>, area: string) => void>;
+  };
+}
+
+interface Heard<T> {
+  addListener(listener: T): void;
+  removeListener(listener: T): void;
 }
 
 /** Looked up at each use: after an update the old page keeps a namespace that lost its `runtime`. */
@@ -40,4 +48,14 @@ export function findUiLanguage(): string | undefined {
 export async function readLocal(key: string): Promise<unknown> {
   const stored = await api()?.storage?.local?.get(key);
   return stored?.[key];
+}
+
+/** Calls back when this value of storage.local changed, until the signal aborts. */
+export function onLocalChange(key: string, changed: () => void, signal: AbortSignal): void {
+  const heard = api()?.storage?.onChanged;
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' && key in changes) changed();
+  };
+  heard?.addListener(listener);
+  signal.addEventListener('abort', () => heard?.removeListener(listener), { once: true });
 }

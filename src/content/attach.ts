@@ -3,13 +3,12 @@
  * badges. One frame, one attachment; it ends with its signal or when the extension is updated under it.
  */
 
-import type { BadgeText } from '../badges/catalogue';
-import { clearBadges, drawBadges } from '../badges/draw-badges';
-import { drawNotice, type Notice } from '../badges/notice';
+import type { Notice } from '../badges/notice';
 import { createSelfTime } from '../capture/self-time';
 import { type Session, type SessionWindow, startSession } from '../capture/session';
 import type { Client, Reply } from '../messages/client';
 import type { PageReading, PlatformPages } from '../platforms/types';
+import type { Screen } from './screen';
 import { createVerdictBook } from './verdict-book';
 
 export interface AttachOptions {
@@ -22,14 +21,14 @@ export interface AttachOptions {
   /** Address of the top page, as far as this frame may see it. */
   url(): URL;
   now(): number;
-  t: BadgeText;
+  screen: Screen;
   signal: AbortSignal;
   /** Ends everything: called when this script outlived its extension. */
   end(): void;
 }
 
 export function attach(options: AttachOptions): Session {
-  const { client, doc, topDoc, now, t, signal } = options;
+  const { client, doc, now, screen, signal } = options;
   const book = createVerdictBook();
   const time = createSelfTime(options.win.performance);
   let shown: { rows: PageReading['rows']; reading?: PageReading } = { rows: [] };
@@ -53,7 +52,7 @@ export function attach(options: AttachOptions): Session {
       });
     },
   });
-  signal.addEventListener('abort', () => clearBadges(doc), { once: true });
+  signal.addEventListener('abort', () => screen.clear(), { once: true });
   return session;
 
   function enqueue(work: () => Promise<void>): void {
@@ -92,14 +91,11 @@ export function attach(options: AttachOptions): Session {
   function draw(): void {
     if (signal.aborted) return;
     const shop = shown.reading?.shop;
-    time('draw', () =>
-      drawBadges(shown.rows, shop ? book.of(shop, shown.rows) : [], { doc, now, t }),
-    );
+    time('draw', () => screen.badges(shown.rows, shop ? book.of(shop, shown.rows) : []));
   }
 
-  /** The corner notice stands in the top document once, whichever frame has the list. */
   function notify(notice: Notice | undefined): void {
-    if (!signal.aborted) drawNotice(notice, { doc: topDoc, t });
+    if (!signal.aborted) screen.notice(notice);
   }
 
   /** One place for what a failed message means. True when there is a value to use. */
