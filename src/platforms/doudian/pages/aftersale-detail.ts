@@ -8,9 +8,11 @@ import { parseCount, parseMoneyFen } from '../../../capture/numbers';
 import { compact } from '../../../capture/record';
 import { isNone, isReadable } from '../../../capture/text';
 import type { OrderRecord, TicketRecord } from '../../../core/entities';
+import { oneIdAfter } from '../../shared-pages/id-after';
+import { findParcels } from '../../shared-pages/parcels';
+import { plainReader } from '../../shared-pages/plain-page';
 import { isOrderId, isStatus, isTicketId } from './ids';
-import { findParcels } from './parcels';
-import { oneIdAfter, plainReader } from './plain-page';
+import { doudianSite } from './shop';
 
 /** Labels of the workbench and of the export; `other` are a person's own words. */
 const readLabels = labelReader({
@@ -40,7 +42,7 @@ const TYPE = /^(?:[已未]发货仅?退款|退货退款|仅退款|换货|补寄|
 /** What the platform does when time runs out; a person's text may hold times too. */
 const ACTION = /^(?:将?自动|系统|平台|售后|逾期|超时)/;
 
-export const aftersaleDetailReader = plainReader({
+export const aftersaleDetailReader = plainReader(doudianSite, {
   kind: 'aftersale-detail',
   path: /^\/ffa\/(?:maftersale|morder)\/aftersale\/detail-v[23][\w-]*$/,
   marker: /售后编号|售后单号/,

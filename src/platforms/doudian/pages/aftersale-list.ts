@@ -7,8 +7,10 @@ import { parseCount, parseMoneyFen } from '../../../capture/numbers';
 import { compact } from '../../../capture/record';
 import { isNone, isReadable } from '../../../capture/text';
 import type { TicketRecord } from '../../../core/entities';
-import { idAfter, isOrderId, isStatus, isTicketId } from './ids';
-import { type Group, type GroupReading, listReader } from './list-page';
+import { idAfter } from '../../shared-pages/id-after';
+import { type Group, type GroupReading, listReader } from '../../shared-pages/list-page';
+import { isOrderId, isStatus, isTicketId } from './ids';
+import { doudianSite } from './shop';
 
 type Role = 'product' | 'order' | 'info' | 'status' | 'arbitration' | 'logistics';
 
@@ -39,7 +41,7 @@ const TYPES = /^(?:[已未]发货仅?退款|退货退款|仅退款|换货|补寄
 const SHIPPING =
   /^(?:\d+ ?\/ ?\d+ ?)?(已退回|已取消|待取件|待发货|待揽收|已揽收|已签收|运输中|派送中|已发货|未发货)/;
 
-export const aftersaleListReader = listReader<Role, TicketRecord>({
+export const aftersaleListReader = listReader<Role, TicketRecord>(doudianSite, {
   kind: 'aftersale-list',
   side: 'aftersales',
   path: '/ffa/merchant-aftersale-workbench/aftersale/list',

@@ -1,14 +1,15 @@
 /** Everything the content script needs of this platform. Imports readers only, no rules. */
+
+import { chatStatsReader } from '../../shared-pages/chat-stats';
+import { parcelListReader } from '../../shared-pages/parcel-list';
+import { reviewListReader } from '../../shared-pages/review-list';
 import type { PlatformPages } from '../../types';
 import { aftersaleDetailReader } from './aftersale-detail';
 import { aftersalePagesReader } from './aftersale-list-older';
-import { chatStatsReader } from './chat-stats';
 import { orderDetailReader } from './order-detail';
 import { orderPagesReader } from './order-list-older';
-import { parcelListReader } from './parcel-list';
-import { reviewListReader } from './review-list';
 import { scorePagesReader } from './score-older';
-import { findShopRef } from './shop';
+import { doudianSite, findShopRef } from './shop';
 
 export const doudianPages: PlatformPages = {
   id: 'doudian',
@@ -18,9 +19,13 @@ export const doudianPages: PlatformPages = {
     scorePagesReader,
     orderDetailReader,
     aftersaleDetailReader,
-    parcelListReader,
-    reviewListReader,
-    chatStatsReader,
+    parcelListReader(doudianSite, /^\/ffa\/logistics\/parcelCenter$/),
+    reviewListReader(doudianSite, /^\/ffa\/(?:maftersale|g)\/comment$/),
+    chatStatsReader(
+      doudianSite,
+      /^\/pc_seller_v2\/main\/data\/customerService\/index$/,
+      'im.jinritemai.com',
+    ),
   ],
   findShop: (page) => findShopRef(page)?.value,
 };

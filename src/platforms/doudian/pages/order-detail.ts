@@ -6,10 +6,12 @@ import { cellText } from '../../../capture/leaves';
 import { parseMoneyFen } from '../../../capture/numbers';
 import { compact } from '../../../capture/record';
 import type { OrderRecord } from '../../../core/entities';
+import { oneIdAfter } from '../../shared-pages/id-after';
+import { findParcels } from '../../shared-pages/parcels';
+import { plainReader } from '../../shared-pages/plain-page';
 import { isOrderId, isStatus } from './ids';
 import { readHead } from './order-columns';
-import { findParcels } from './parcels';
-import { oneIdAfter, plainReader } from './plain-page';
+import { doudianSite } from './shop';
 
 const readMore = labelReader({
   status: ['订单状态'],
@@ -20,7 +22,7 @@ const readMore = labelReader({
 /** Events of a parcel carry labels of the same words (发货时间): they are read with their parcel. */
 const PARCEL = '[class*="timeline-item"], [class*="drawer"]';
 
-export const orderDetailReader = plainReader({
+export const orderDetailReader = plainReader(doudianSite, {
   kind: 'order-detail',
   path: /^\/ffa\/order\/detail$/,
   marker: /订单编号/,

@@ -12,11 +12,11 @@ import { contentRoot, saysEmpty, surroundings } from '../../../capture/page-stat
 import { compact } from '../../../capture/record';
 import { isReadable } from '../../../capture/text';
 import type { LineRecord, OrderRecord } from '../../../core/entities';
+import { oneIdAfter } from '../../shared-pages/id-after';
 import type { PageContext, PageReader, PageReading } from '../../types';
 import { isOrderId } from './ids';
 import { ORDER_STATUS } from './order-columns';
 import { orderListReader } from './order-list';
-import { oneIdAfter } from './plain-page';
 import { findShopRef, SHOP_HOOKS } from './shop';
 
 /** The one class of the row without a hash. */

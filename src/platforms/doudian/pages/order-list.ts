@@ -7,16 +7,18 @@ import { findMoneyFen } from '../../../capture/numbers';
 import { compact } from '../../../capture/record';
 import { isNone, isReadable } from '../../../capture/text';
 import type { LineRecord, OrderRecord } from '../../../core/entities';
-import { idAfter, isOrderId, isStatus } from './ids';
-import { type Group, type GroupReading, listReader } from './list-page';
+import { idAfter } from '../../shared-pages/id-after';
+import { type Group, type GroupReading, listReader } from '../../shared-pages/list-page';
+import { isOrderId, isStatus } from './ids';
 import { ORDER_COLUMNS, ORDER_STATUS, ORDER_TAG, type OrderRole, readHead } from './order-columns';
 import { readLine } from './product-cell';
+import { doudianSite } from './shop';
 
 type OrderGroup = Group<OrderRole>;
 
 const LINE_FIELDS = ['productName', 'quantity', 'unitPriceFen'] as const;
 
-export const orderListReader = listReader<OrderRole, OrderRecord>({
+export const orderListReader = listReader<OrderRole, OrderRecord>(doudianSite, {
   kind: 'order-list',
   side: 'orders',
   path: '/ffa/morder/order/list',

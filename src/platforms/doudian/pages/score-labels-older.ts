@@ -2,7 +2,8 @@
  * Label sets of earlier rule versions (rule texts and a page of 2026-02, 2026-05 and 2026-07): what the
  * versions share comes from the current set, so that a label has one spelling list.
  */
-import { SCORE_LABELS_2026_09, type ScoreLabel, type ScoreLabels } from './score-labels';
+import type { ScoreLabel, ScoreLabels } from '../../shared-pages/score-labels';
+import { SCORE_LABELS_2026_09 } from './score-labels';
 
 const COMMON = new Set([
   'product-rating',

@@ -2,30 +2,8 @@
  * What the score page of one rule version says, as data. Labels: page seen on 2026-09-09 (rule in force
  * since 2026-09-08) and the rule's own terms, all as `cleanText` gives them (`/`, not `／`).
  */
+import { entry, type ScoreLabels } from '../../shared-pages/score-labels';
 
-export type ScoreUnit = 'points' | 'stars' | 'ratio' | 'hours' | 'seconds';
-
-export interface ScoreLabel {
-  id: string;
-  kind: 'total' | 'dimension' | 'indicator' | 'bonus' | 'deduction';
-  unit: ScoreUnit;
-  labels: readonly string[];
-}
-
-export interface ScoreLabels {
-  packId: string;
-  entries: readonly ScoreLabel[];
-  /** Indicators that only this version has together: all must be on the page for the pack to match. */
-  must: readonly string[];
-  /** Labels of other versions: none may be on the page. */
-  mustNot: readonly string[];
-  /** Named by the rule but not on the page text that is known: their absence is no fault. */
-  mayBeAbsent: readonly string[];
-}
-
-const entry =
-  (kind: ScoreLabel['kind']) =>
-  (id: string, unit: ScoreUnit, ...labels: string[]): ScoreLabel => ({ id, kind, unit, labels });
 const dimension = entry('dimension');
 const indicator = entry('indicator');
 

@@ -5,29 +5,21 @@
 import { cellText } from '../../../capture/leaves';
 import { compact } from '../../../capture/record';
 import type { PageHealth, ScoreSnapshot } from '../../../core/entities';
+import { collect, type Findings, isPack } from '../../shared-pages/score-findings';
+import type { ScoreLabels } from '../../shared-pages/score-labels';
+import { pairLabels } from '../../shared-pages/score-pairs';
+import { tokenise } from '../../shared-pages/score-tokens';
 import type { PageReader, PageReading } from '../../types';
-import { scoreReader } from './score';
-import { collect, type Findings, isPack } from './score-findings';
-import type { ScoreLabels } from './score-labels';
+import { currentScoreReader, isSubPage } from './score';
 import { OLDER_SCORE_LABELS } from './score-labels-older';
-import { pairLabels } from './score-pairs';
 import { type Extra, extractExtras } from './score-points';
-import { tokenise } from './score-tokens';
 
-const DETAIL = '/ffa/eco/experience-score/detail';
 const UNREAD = /^(?:loading|login|captcha|no-shop)$/;
 
-/**
- * The sub-page of one dimension. It shows parts of the overview without its total: storing it would mix
- * one dimension's numbers into the day's whole, so it gives no snapshot and says so.
- */
-const isSubPage = (url: URL): boolean => url.pathname.replace(/\/+$/, '') === DETAIL;
-
 export const scorePagesReader: PageReader = {
-  ...scoreReader,
-  matches: (url) => scoreReader.matches(url) || isSubPage(url),
+  ...currentScoreReader,
   read: (page, root) => {
-    const base = scoreReader.read(page, root);
+    const base = currentScoreReader.read(page, root);
     if (isSubPage(page.url)) {
       const isUnread = base.health.problems.some((why) => UNREAD.test(why));
       return isUnread ? base : subPage(base);
@@ -93,6 +85,10 @@ function olderReading(
   return { ...base, records: [record], health };
 }
 
+/**
+ * A sub-page shows parts of the overview without its total: storing it would mix one dimension's numbers
+ * into the day's whole, so it gives no snapshot and says so.
+ */
 function subPage(base: PageReading): PageReading {
   const { kind, alternatives, groupsSeen } = base.health;
   return {

@@ -4,8 +4,8 @@
  * weight in a column of its own, must never become the indicator's value.
  */
 import type { Leaf } from '../../../capture/leaves';
-import type { ScoreLabel } from './score-labels';
-import { valueIn } from './score-values';
+import type { ScoreLabel } from '../../shared-pages/score-labels';
+import { valueIn } from '../../shared-pages/score-values';
 
 export interface Extra {
   points?: number;

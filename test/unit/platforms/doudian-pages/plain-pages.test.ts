@@ -3,11 +3,11 @@
 import { describe, expect, it } from 'vitest';
 import { cellText } from '../../../../src/capture/leaves';
 import type { ChatDayRecord, ScoreSnapshot } from '../../../../src/core/entities';
-import { chatStatsReader } from '../../../../src/platforms/doudian/pages/chat-stats';
-import { findParcels } from '../../../../src/platforms/doudian/pages/parcels';
+import { doudianPages } from '../../../../src/platforms/doudian/pages';
 import { SCORE_LABELS_2026_09 } from '../../../../src/platforms/doudian/pages/score-labels';
 import { OLDER_SCORE_LABELS } from '../../../../src/platforms/doudian/pages/score-labels-older';
 import { scorePagesReader } from '../../../../src/platforms/doudian/pages/score-older';
+import { findParcels } from '../../../../src/platforms/shared-pages/parcels';
 import type { PageReader } from '../../../../src/platforms/types';
 
 const NOW = Date.UTC(2026, 8, 22, 4);
@@ -150,6 +150,10 @@ describe('parcels', () => {
     ]);
   });
 });
+
+const chatStatsReader = doudianPages.readers.find(
+  ({ kind }) => kind === 'chat-stats',
+) as PageReader;
 
 describe('chat statistics', () => {
   const read = (rows: string, total: string, day = '2026-09-21') => {

@@ -2,8 +2,8 @@
 /** The same numbers in layouts nobody has promised us, and layouts in which they must not be guessed. */
 import { describe, expect, it } from 'vitest';
 import type { ScoreSnapshot } from '../../../../src/core/entities';
-import { scoreReader } from '../../../../src/platforms/doudian/pages/score';
-import { valueIn } from '../../../../src/platforms/doudian/pages/score-values';
+import { currentScoreReader as scoreReader } from '../../../../src/platforms/doudian/pages/score';
+import { valueIn } from '../../../../src/platforms/shared-pages/score-values';
 
 const LABELS = [
   ['我的总分', '92.35', '分'],

@@ -1,8 +1,8 @@
 /** Lists of one row per thing: columns by header text, labels inside the cells where a header says less. */
-import { type ColumnRole, type Columns, type GridRow, tableGrid } from '../../../capture/grid';
-import { type CellText, cellText } from '../../../capture/leaves';
-import { findListTable } from '../../../capture/list-table';
-import { saysEmpty } from '../../../capture/page-state';
+import { type ColumnRole, type Columns, type GridRow, tableGrid } from '../../capture/grid';
+import { type CellText, cellText } from '../../capture/leaves';
+import { findListTable } from '../../capture/list-table';
+import { saysEmpty } from '../../capture/page-state';
 
 export interface FlatRow<R extends string> {
   el: Element;

@@ -2,16 +2,18 @@
  * Reviews (评价管理). Address public, markup not: columns and labels only, and never the buyer's words.
  * A review without an id of its own is not taken: the same one would count again under another id.
  */
-import { parseDateTimeMs } from '../../../capture/dates';
-import type { ColumnRole } from '../../../capture/grid';
-import { countMissing } from '../../../capture/health';
-import { labelReader } from '../../../capture/labels';
-import type { CellText } from '../../../capture/leaves';
-import { compact } from '../../../capture/record';
-import type { ReviewRecord } from '../../../core/entities';
+import { parseDateTimeMs } from '../../capture/dates';
+import type { ColumnRole } from '../../capture/grid';
+import { countMissing } from '../../capture/health';
+import { labelReader } from '../../capture/labels';
+import type { CellText } from '../../capture/leaves';
+import { compact } from '../../capture/record';
+import type { ReviewRecord } from '../../core/entities';
+import type { PageReader } from '../types';
 import { type FlatRow, readFlatTable } from './flat-table';
-import { isOrderId, isTicketId } from './ids';
-import { oneIdAfter, plainReader } from './plain-page';
+import { oneIdAfter } from './id-after';
+import { plainReader } from './plain-page';
+import type { Site } from './site';
 
 type Role = 'order' | 'id' | 'stars' | 'service' | 'logistics' | 'created';
 
@@ -38,40 +40,46 @@ const readLabels = labelReader({
 
 const STARS = /^([1-5])(?:\.0)? ?[分星]?$/;
 
-export const reviewListReader = plainReader({
-  kind: 'review-list',
-  path: /^\/ffa\/(?:maftersale|g)\/comment$/,
-  marker: /评价时间|评价管理|商品评分/,
-  read: ({ nowMs }, root) => {
-    const table = readFlatTable(root, ROLES, ['order', 'stars']);
-    if (!table.rows) {
-      const fatal = table.isEmpty ? [] : ['headers-unknown'];
-      return { records: [], seen: table.seen, parsed: 0, fatal };
-    }
-    const records = new Map<string, ReviewRecord>();
-    const problems = new Set<string>();
-    let parsed = 0;
-    for (const row of table.rows) {
-      const record = readReview(row, nowMs);
-      if (!record) problems.add('id-unreadable');
-      else if (record.stars !== undefined) {
-        parsed += 1;
-        records.set(record.reviewId, record);
+/** @param path of the address; all of it */
+export const reviewListReader = (site: Site, path: RegExp): PageReader =>
+  plainReader(site, {
+    kind: 'review-list',
+    path,
+    marker: /评价时间|评价管理|商品评分/,
+    read: ({ nowMs }, root) => {
+      const table = readFlatTable(root, ROLES, ['order', 'stars']);
+      if (!table.rows) {
+        const fatal = table.isEmpty ? [] : ['headers-unknown'];
+        return { records: [], seen: table.seen, parsed: 0, fatal };
       }
-    }
-    const all = [...records.values()];
-    return {
-      records: all,
-      seen: table.seen,
-      parsed,
-      missing: countMissing(all, ['createdMs', 'serviceStars', 'logisticsStars']),
-      problems: [...problems],
-      fatal: parsed === 0 && !table.isEmpty ? ['no-groups', ...problems] : [],
-    };
-  },
-});
+      const records = new Map<string, ReviewRecord>();
+      const problems = new Set<string>();
+      let parsed = 0;
+      for (const row of table.rows) {
+        const record = readReview(site, row, nowMs);
+        if (!record) problems.add('id-unreadable');
+        else if (record.stars !== undefined) {
+          parsed += 1;
+          records.set(record.reviewId, record);
+        }
+      }
+      const all = [...records.values()];
+      return {
+        records: all,
+        seen: table.seen,
+        parsed,
+        missing: countMissing(all, ['createdMs', 'serviceStars', 'logisticsStars']),
+        problems: [...problems],
+        fatal: parsed === 0 && !table.isEmpty ? ['no-groups', ...problems] : [],
+      };
+    },
+  });
 
-function readReview({ el, cell, texts }: FlatRow<Role>, nowMs: number): ReviewRecord | undefined {
+function readReview(
+  { isOrderId, isTicketId }: Site,
+  { el, cell, texts }: FlatRow<Role>,
+  nowMs: number,
+): ReviewRecord | undefined {
   const order = cell('order').leaves;
   const bare = order.filter(isOrderId);
   const orderId =

@@ -5,12 +5,12 @@ import {
   type GridRow,
   type Header,
   tableGrid,
-} from '../../../capture/grid';
-import { countMissing, listHealth, unreadHealth } from '../../../capture/health';
-import { type CellText, cellText } from '../../../capture/leaves';
-import { readFilter } from '../../../capture/list-filter';
-import { expectedRows, readPaging } from '../../../capture/list-state';
-import { findListTable, groupRows, type RowGroup } from '../../../capture/list-table';
+} from '../../capture/grid';
+import { countMissing, listHealth, unreadHealth } from '../../capture/health';
+import { type CellText, cellText } from '../../capture/leaves';
+import { readFilter } from '../../capture/list-filter';
+import { expectedRows, readPaging } from '../../capture/list-state';
+import { findListTable, groupRows, type RowGroup } from '../../capture/list-table';
 import {
   contentRoot,
   findBarrier,
@@ -18,12 +18,12 @@ import {
   isLoading,
   saysEmpty,
   surroundings,
-} from '../../../capture/page-state';
-import { compact } from '../../../capture/record';
-import type { CaseRecord, ListReading, PageKind } from '../../../core/entities';
-import { beijingDay } from '../../../core/time';
-import type { PageContext, PageReader, PageReading } from '../../types';
-import { findShopRef, SHOP_HOOKS } from './shop';
+} from '../../capture/page-state';
+import { compact } from '../../capture/record';
+import type { CaseRecord, ListReading, PageKind } from '../../core/entities';
+import { beijingDay } from '../../core/time';
+import type { PageContext, PageReader, PageReading } from '../types';
+import type { Site } from './site';
 
 /** One group of rows, ready to be read. */
 export interface Group<R extends string> {
@@ -74,6 +74,7 @@ export interface ListSpec<R extends string, T extends CaseRecord> {
 
 /** A reader for one list page. */
 export function listReader<R extends string, T extends CaseRecord>(
+  site: Site,
   spec: ListSpec<R, T>,
 ): PageReader {
   const memo: Memo<T> = new WeakMap();
@@ -86,16 +87,16 @@ export function listReader<R extends string, T extends CaseRecord>(
     matches: (url) => url.pathname.replace(/\/+$/, '') === spec.path,
     findRoot: ({ doc, topDoc }) => {
       const table = findKnown(doc);
-      if (table) return contentRoot(table, SHOP_HOOKS);
+      if (table) return contentRoot(table, site.shopHooks);
       // An unknown page is reported once, by the frame the merchant looks at.
       if (doc !== topDoc || frameDocuments(doc).some(findKnown)) return undefined;
       if (findBarrier(doc)) return doc.body;
       const trace =
         findListTable(doc, spec.roles)?.table ??
         doc.querySelector('[class*="pagination-total-text"]');
-      return trace ? contentRoot(trace, SHOP_HOOKS) : undefined;
+      return trace ? contentRoot(trace, site.shopHooks) : undefined;
     },
-    read: (page, root) => readList(spec, memo, page, root),
+    read: (page, root) => readList(site, spec, memo, page, root),
   };
 }
 
@@ -106,12 +107,13 @@ export function listReader<R extends string, T extends CaseRecord>(
 type Memo<T> = WeakMap<Element, { texts: string; reading: GroupReading<T> }>;
 
 function readList<R extends string, T extends CaseRecord>(
+  site: Site,
   spec: ListSpec<R, T>,
   memo: Memo<T>,
   page: PageContext,
   root: Element,
 ): PageReading {
-  const shop = findShopRef(page);
+  const shop = site.findShop(page);
   const alternatives: Record<string, string> = shop ? { shop: shop.id } : {};
   const found = findListTable(root, spec.roles);
   const table = found?.table ?? root;

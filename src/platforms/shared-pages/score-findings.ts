@@ -1,6 +1,6 @@
 /** From paired tokens to the numbers of a snapshot. A label met twice must say the same twice. */
-import { compact } from '../../../capture/record';
-import type { ScoreSnapshot } from '../../../core/entities';
+import { compact } from '../../capture/record';
+import type { ScoreSnapshot } from '../../core/entities';
 import type { ScoreLabel, ScoreLabels } from './score-labels';
 import type { Pair } from './score-pairs';
 import { DELTA } from './score-tokens';

@@ -2,13 +2,13 @@
  * Pages whose markup nobody has published: found by their address, read by label text, and strict. What
  * they have in common is how they wait, what they refuse, and how they say so.
  */
-import { unreadHealth } from '../../../capture/health';
-import { contentRoot, findBarrier, frameDocuments } from '../../../capture/page-state';
-import { compact } from '../../../capture/record';
-import { cleanText } from '../../../capture/text';
-import type { PageKind, PageRecord } from '../../../core/entities';
-import type { PageContext, PageReader } from '../../types';
-import { findShopRef, SHOP_HOOKS } from './shop';
+import { unreadHealth } from '../../capture/health';
+import { contentRoot, findBarrier, frameDocuments } from '../../capture/page-state';
+import { compact } from '../../capture/record';
+import { cleanText } from '../../capture/text';
+import type { PageKind, PageRecord } from '../../core/entities';
+import type { PageContext, PageReader } from '../types';
+import type { Site } from './site';
 
 export interface Outcome {
   records: PageRecord[];
@@ -36,11 +36,10 @@ export interface PlainSpec {
   read(page: PageContext, root: Element): Outcome;
 }
 
-const HOST = 'fxg.jinritemai.com';
 const BUSY = '[class*="spin-spinning"], [aria-busy="true"], [class*="skeleton"]';
 
 /** The reader of such a page. It never gives rows: where a badge may stand is not known. */
-export function plainReader(spec: PlainSpec): PageReader {
+export function plainReader(site: Site, spec: PlainSpec): PageReader {
   const { kind } = spec;
   const findContent = (doc: Document): Element | undefined => {
     if (!spec.marker.test(doc.body?.textContent ?? '')) return undefined;
@@ -48,20 +47,20 @@ export function plainReader(spec: PlainSpec): PageReader {
     const marked = [...doc.body.querySelectorAll('*')].find(
       (el) => el.childElementCount === 0 && spec.marker.test(cleanText(el.textContent ?? '')),
     );
-    return marked ? contentRoot(marked, SHOP_HOOKS) : doc.body;
+    return marked ? contentRoot(marked, site.shopHooks) : doc.body;
   };
   return {
     kind,
     unverified: true,
     matches: ({ hostname, pathname }) =>
-      hostname === (spec.host ?? HOST) && spec.path.test(pathname.replace(/\/+$/, '')),
+      hostname === (spec.host ?? site.host) && spec.path.test(pathname.replace(/\/+$/, '')),
     findRoot: ({ doc, topDoc }) => {
       const root = findContent(doc);
       if (root || doc !== topDoc || frameDocuments(doc).some(findContent)) return root;
       return findBarrier(doc) ? doc.body : undefined;
     },
     read: (page, root) => {
-      const shop = findShopRef(page);
+      const shop = site.findShop(page);
       const alternatives: Record<string, string> = shop ? { shop: shop.id } : {};
       const nothing = { kind, shop: shop?.value, records: [], rows: [] };
       const outcome = spec.read(page, root);
@@ -93,24 +92,4 @@ export function plainReader(spec: PlainSpec): PageReader {
       });
     },
   };
-}
-
-/** The one id that the page prints after any of the labels; `conflict` for two different ones. */
-export function oneIdAfter(
-  labels: readonly string[],
-  texts: readonly string[],
-  isId: (text: string) => boolean,
-): { id?: string; isConflict: boolean } {
-  const ids = new Set<string>();
-  texts.forEach((text, at) => {
-    const label = labels.find((each) => text.startsWith(each));
-    if (label === undefined) return;
-    for (const next of [text.slice(label.length), ...texts.slice(at + 1, at + 4)]) {
-      const digits = /^[\s:]*(\d+)/.exec(next)?.[1];
-      if (digits && isId(digits)) ids.add(digits);
-      if (digits || /[^\s:]/.test(next)) return;
-    }
-  });
-  const [id] = ids;
-  return ids.size === 1 && id ? { id, isConflict: false } : { isConflict: ids.size > 1 };
 }

@@ -4,11 +4,11 @@
  * labels are all there is. Only events whose whole text is a status word count: the carrier's own lines
  * hold couriers' names and phones, and `派送中,请准备签收` is no signing.
  */
-import { parseDateTimeMs } from '../../../capture/dates';
-import { labelReader } from '../../../capture/labels';
-import { type CellText, cellText, type Leaf } from '../../../capture/leaves';
-import { compact } from '../../../capture/record';
-import type { ParcelRecord } from '../../../core/entities';
+import { parseDateTimeMs } from '../../capture/dates';
+import { labelReader } from '../../capture/labels';
+import { type CellText, cellText, type Leaf } from '../../capture/leaves';
+import { compact } from '../../capture/record';
+import type { ParcelRecord } from '../../core/entities';
 
 const ITEM = '[class*="timeline-item"]';
 const DATED = '[class*="date"], [class*="time-"], [class*="Time"]';

@@ -1,6 +1,6 @@
 /** The score page's texts as tokens: which text is a label, which a value, which an aside. */
-import type { Leaf } from '../../../capture/leaves';
-import { isNone, isReadable } from '../../../capture/text';
+import type { Leaf } from '../../capture/leaves';
+import { isNone, isReadable } from '../../capture/text';
 import type { ScoreLabel, ScoreLabels } from './score-labels';
 import { isValue } from './score-values';
 

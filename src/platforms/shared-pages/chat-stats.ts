@@ -1,0 +1,115 @@
+/**
+ * Chat statistics of one day (飞鸽 › 客服数据), one row per agent; agents' names are never read. Column
+ * names from readers of 2026 (接待会话量, 有效评价数, 工作时间平响时长); the markup is not public. Sums are
+ * taken only when every agent is on the page and every cell parses.
+ */
+import { parseDateTimeMs } from '../../capture/dates';
+import type { ColumnRole } from '../../capture/grid';
+import { cellText } from '../../capture/leaves';
+import { readPaging } from '../../capture/list-state';
+import { parseCount } from '../../capture/numbers';
+import { surroundings } from '../../capture/page-state';
+import { compact } from '../../capture/record';
+import type { ChatDayRecord } from '../../core/entities';
+import { beijingDay } from '../../core/time';
+import type { PageReader } from '../types';
+import { type FlatRow, readFlatTable } from './flat-table';
+import { plainReader } from './plain-page';
+import { valueIn } from './score-values';
+import type { Site } from './site';
+
+type Role = 'sessions' | 'rounds' | 'rated' | 'unsatisfied' | 'reply';
+
+const ROLES: readonly ColumnRole<Role>[] = [
+  { role: 'sessions', words: ['接待会话量', '接待会话数', '人工会话量', '人工会话数'], not: /率/ },
+  { role: 'rounds', words: ['会话轮次', '对话轮次', '回复轮次', '会话轮数', '对话轮数'] },
+  { role: 'rated', words: ['有效评价数', '评价会话数', '评价会话量'], not: /率/ },
+  { role: 'unsatisfied', words: ['不满意会话数', '不满意会话量', '不满意数'], not: /率/ },
+  // Not the whole day's mean: only 08:00–23:00 counts.
+  { role: 'reply', words: ['工作时间平响时长', '工作时间平均响应时长'] },
+];
+
+const TOTAL_ROW = /^(?:合计|总计|汇总)$/;
+const PICKER = '[class*="picker"] input';
+
+/** @param path of the address; all of it */
+export const chatStatsReader = (site: Site, path: RegExp, host = site.host): PageReader =>
+  plainReader(site, {
+    kind: 'chat-stats',
+    host,
+    path,
+    marker: /接待会话|人工会话|有效评价数|平响时长/,
+    read: ({ nowMs }, root) => {
+      const table = readFlatTable(root, ROLES, []);
+      const all = table.rows ?? [];
+      const failure = (why: string) => ({ records: [], seen: table.seen, parsed: 0, fatal: [why] });
+      if (!table.rows || Object.keys(table.columns).length === 0) return failure('headers-unknown');
+      if (all.length === 0) return failure('no-groups');
+      const day = dayOf(root, nowMs);
+      if (day === undefined) return failure('day-unknown');
+      // Today's numbers still grow.
+      if (day >= beijingDay(nowMs)) return failure('day-unfinished');
+
+      const totals = all.filter(({ el }) =>
+        cellText(el).leaves.some((text) => TOTAL_ROW.test(text)),
+      );
+      const rows = totals.length > 0 ? totals.slice(0, 1) : all;
+      const grid = root.querySelector('table') ?? root;
+      const paging = readPaging(surroundings(root, grid));
+      // Part of the agents is no shop's day.
+      const isWhole =
+        totals.length > 0 || (paging.total === all.length && all.length === table.seen);
+      if (!isWhole) return failure('fewer-rows');
+
+      const sum = (role: Role): number | undefined => add(rows.map((row) => countIn(row, role)));
+      const record: ChatDayRecord = compact({
+        kind: 'chat-day',
+        day,
+        sessions: sum('sessions'),
+        rounds: sum('rounds'),
+        ratedSessions: sum('rated'),
+        unsatisfiedSessions: sum('unsatisfied'),
+        replySeconds: add(rows.map(replyOf)),
+      });
+      const fields = Object.keys(record).length - 2;
+      return {
+        records: [record],
+        seen: table.seen,
+        parsed: all.length,
+        fatal: fields > 0 ? [] : ['labels-unknown'],
+        alternatives: { rows: totals.length > 0 ? 'total-row' : 'sum' },
+      };
+    },
+  });
+
+const countIn = (row: FlatRow<Role>, role: Role): number | undefined =>
+  parseCount(row.cell(role).lines[0] ?? '');
+
+/** Mean × rounds, to the second. */
+function replyOf(row: FlatRow<Role>): number | undefined {
+  const mean = valueIn('seconds', row.cell('reply').lines[0] ?? '');
+  const rounds = countIn(row, 'rounds');
+  return mean === undefined || rounds === undefined ? undefined : Math.round(mean * rounds);
+}
+
+/** Undefined as soon as one part is. */
+function add(parts: readonly (number | undefined)[]): number | undefined {
+  return parts.reduce((sum, part) =>
+    sum === undefined || part === undefined ? undefined : sum + part,
+  );
+}
+
+/** The one day of the page's date picker. */
+function dayOf(root: Element, nowMs: number): number | undefined {
+  const values = [...root.querySelectorAll(PICKER)].map((input) => {
+    const { value } = input as HTMLInputElement;
+    return value || (input.getAttribute('value') ?? '');
+  });
+  const days = new Set(
+    values
+      .filter((value) => value !== '')
+      .map((value) => parseDateTimeMs(`${value.slice(0, 10)} 00:00:00`, nowMs)),
+  );
+  const [ms] = days;
+  return days.size === 1 && ms !== undefined ? beijingDay(ms) : undefined;
+}

@@ -1,0 +1,92 @@
+/**
+ * The parcel centre (包裹中心 › 发货包裹): one row per parcel. Its back end's fields are public (tracking
+ * number, carrier, times of shipping, pickup and signing, orders; 2026-06), its markup is not.
+ */
+import { parseDateTimeMs } from '../../capture/dates';
+import type { ColumnRole } from '../../capture/grid';
+import { countMissing } from '../../capture/health';
+import { compact } from '../../capture/record';
+import type { OrderRecord, ParcelRecord } from '../../core/entities';
+import type { PageReader } from '../types';
+import { readFlatTable } from './flat-table';
+import { CARRIER, readParcelLabels, TRACKING } from './parcels';
+import { plainReader } from './plain-page';
+import type { Site } from './site';
+
+type Role = 'number' | 'order' | 'carrier' | 'shipped' | 'picked' | 'signed' | 'times';
+
+const PERSON = /收货|收件|买家|备注|地址|退货/;
+const ROLES: readonly ColumnRole<Role>[] = [
+  { role: 'number', words: ['运单号', '物流单号', '快递单号', '包裹信息', '包裹'], not: PERSON },
+  { role: 'order', words: ['订单编号', '订单号', '订单信息', '关联订单', '订单'], not: PERSON },
+  { role: 'carrier', words: ['物流商', '物流公司', '快递公司'], not: PERSON },
+  { role: 'shipped', words: ['发货时间'] },
+  { role: 'picked', words: ['揽收时间'] },
+  { role: 'signed', words: ['签收时间'] },
+  { role: 'times', words: ['物流信息', '物流时间', '物流'], not: PERSON },
+];
+
+/** @param path of the address; all of it */
+export const parcelListReader = (site: Site, path: RegExp): PageReader =>
+  plainReader(site, {
+    kind: 'parcel-list',
+    path,
+    marker: /运单号|物流单号|快递单号|包裹中心/,
+    read: ({ nowMs }, root) => {
+      const table = readFlatTable(root, ROLES, ['number', 'order']);
+      if (!table.rows) {
+        const fatal = table.isEmpty ? [] : ['headers-unknown'];
+        return { records: [], seen: table.seen, parsed: 0, fatal };
+      }
+      const records = new Map<string, OrderRecord>();
+      const parcels = new Map<string, ParcelRecord>();
+      let parsed = 0;
+      for (const { cell, texts } of table.rows) {
+        const labels = readParcelLabels(texts);
+        const numbers = new Set(
+          cell('number')
+            .leaves.flatMap((text) => text.split(/[\s:]+/))
+            .filter((word) => TRACKING.test(word) && !site.isOrderId(word)),
+        );
+        const orders = new Set(
+          cell('order')
+            .leaves.flatMap((text) => text.split(/[\s:]+/))
+            .filter(site.isOrderId),
+        );
+        const [parcelId] = numbers;
+        // Two numbers or none: which one the times belong to cannot be told.
+        if (numbers.size !== 1 || !parcelId || orders.size === 0) continue;
+        parsed += 1;
+        const date = (role: Role, label = ''): number | undefined => {
+          const [text = label] = cell(role).leaves;
+          const ms = parseDateTimeMs(text, nowMs);
+          return ms !== undefined && ms <= nowMs ? ms : undefined;
+        };
+        const carrier = cell('carrier').leaves[0] ?? labels.carrier ?? '';
+        const parcel: ParcelRecord = compact({
+          parcelId,
+          carrier: CARRIER.test(carrier) ? carrier : undefined,
+          shippedMs: date('shipped', labels.shippedMs),
+          pickedUpMs: date('picked', labels.pickedUpMs),
+          signedMs: date('signed', labels.signedMs),
+        });
+        parcels.set(parcelId, parcel);
+        for (const orderId of orders) {
+          const record = records.get(orderId) ?? { kind: 'order', orderId, lines: [], parcels: [] };
+          const others = (record.parcels ?? []).filter((each) => each.parcelId !== parcelId);
+          records.set(orderId, { ...record, parcels: [...others, parcel] });
+        }
+      }
+      const missing = countMissing([...parcels.values()], ['shippedMs', 'pickedUpMs', 'signedMs']);
+      const isLost =
+        parsed > 0 && missing.shippedMs === parcels.size && missing.pickedUpMs === parcels.size;
+      return {
+        records: [...records.values()],
+        seen: table.seen,
+        parsed,
+        missing,
+        problems: isLost ? ['fields-missing'] : [],
+        fatal: parsed === 0 && !table.isEmpty ? ['no-groups'] : [],
+      };
+    },
+  });

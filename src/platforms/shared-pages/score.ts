@@ -1,0 +1,148 @@
+/** The score page, by text alone: its markup is not public, its labels are (seen 2026-09-09). */
+import { parseDateTimeMs } from '../../capture/dates';
+import { unreadHealth } from '../../capture/health';
+import { cellText } from '../../capture/leaves';
+import { contentRoot, findBarrier, frameDocuments } from '../../capture/page-state';
+import { compact } from '../../capture/record';
+import type { PageHealth, ScoreSnapshot } from '../../core/entities';
+import { beijingDay } from '../../core/time';
+import type { PageContext, PageReader, PageReading } from '../types';
+import { collect, type Findings, isPack } from './score-findings';
+import type { ScoreLabels } from './score-labels';
+import { pairLabels } from './score-pairs';
+import { tokenise } from './score-tokens';
+import type { Site } from './site';
+
+export type EmptyState = Exclude<ScoreSnapshot['state'], 'scored'>;
+
+export interface ScoreSpec {
+  /** Does the address show the score? Then with which labels. */
+  labelsAt(url: URL): ScoreLabels | undefined;
+  /** Texts of a page without a score. */
+  states: Readonly<Record<EmptyState, RegExp>>;
+}
+
+/** Fewer than half of a version's labels on the page: it is another page, or the labels have changed. */
+const MIN_LABELS = 0.5;
+
+export function scoreReader(site: Site, { labelsAt, states }: ScoreSpec): PageReader {
+  return {
+    kind: 'score',
+    matches: (url) => labelsAt(url) !== undefined,
+    findRoot: ({ doc, topDoc, url }) => {
+      const labels = labelsAt(url);
+      if (!labels) return undefined;
+      const find = (each: Document): Element | undefined => rootIn(each, labels);
+      const root = find(doc);
+      if (root || doc !== topDoc || frameDocuments(doc).some(find)) return root;
+      return findBarrier(doc) ? doc.body : undefined;
+    },
+    read: (page, root) => read(page, root, labelsAt(page.url) as ScoreLabels),
+  };
+
+  /** The content area with the most known texts; a menu may hold one of them too. */
+  function rootIn(doc: Document, labels: ScoreLabels): Element | undefined {
+    const { nodes } = cellText(doc.body ?? undefined);
+    const votes = new Map<Element, number>();
+    for (const { kind, text, el } of tokenise(nodes, labels)) {
+      if (kind !== 'label' && !stateOf([text])) continue;
+      const root = contentRoot(el, site.shopHooks);
+      votes.set(root, (votes.get(root) ?? 0) + 1);
+    }
+    return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
+  }
+
+  function read(page: PageContext, root: Element, labels: ScoreLabels): PageReading {
+    const shop = site.findShop(page);
+    const alternatives: Record<string, string> = shop ? { shop: shop.id } : {};
+    const { nodes, leaves } = cellText(root);
+    const found = collect(pairLabels(tokenise(nodes, labels), root));
+    const updatedMs = updatedAt(leaves, page.nowMs);
+    const state = found.fields.total === undefined ? stateOf(leaves) : 'scored';
+    const reading = (health: PageHealth, packId?: string): PageReading => {
+      const isScored = state === 'scored';
+      const snapshot: ScoreSnapshot = compact({
+        kind: 'score',
+        state: state ?? 'scored',
+        updatedMs,
+        day: beijingDay(updatedMs ?? page.nowMs),
+        seenMs: page.nowMs,
+        ...(isScored ? found.fields : { dimensions: {}, indicators: {} }),
+        packId,
+        unknownLabels: isScored && found.unknownLabels.length > 0 ? found.unknownLabels : undefined,
+      });
+      const records = health.verdict === 'broken' || !health.groupsParsed ? [] : [snapshot];
+      return compact({ kind: 'score', shop: shop?.value, records, rows: [], health });
+    };
+    if (!state) {
+      const busy = root.querySelector(
+        '[class*="spin-spinning"], [aria-busy="true"], [class*="skeleton"]',
+      );
+      const obstacle = findBarrier(page.doc) ?? (busy ? 'loading' : undefined);
+      if (obstacle) return reading(unreadHealth('score', obstacle, alternatives));
+    }
+    if (state && state !== 'scored') {
+      const unscored = { ...found, seen: new Set([state]), answered: new Set([state]) };
+      return reading(health(unscored, { ...alternatives, state: `${state}-text` }, !!shop, []));
+    }
+    const isKnown = isPack(found, labels);
+    if (found.how) alternatives.values = found.how;
+    if (isKnown) alternatives.labels = labels.packId;
+    const wanted = labels.entries.filter(
+      ({ kind }) => kind === 'dimension' || kind === 'indicator',
+    );
+    const isGone = found.seen.size < wanted.length * MIN_LABELS;
+    const missing = (isGone ? [] : wanted)
+      .map(({ id }) => id)
+      .filter(
+        (id) => !found.answered.has(id) && (found.seen.has(id) || !labels.mayBeAbsent.includes(id)),
+      );
+    if (!state) missing.unshift('total');
+    const fatal = isGone ? ['labels-unknown'] : state ? [] : ['total-missing'];
+    const faults = {
+      'values-missing': missing.length > 0,
+      'pack-unknown': !isKnown,
+      'unknown-labels': found.unknownLabels.length > 0,
+      'conflicting-values': found.hasConflict,
+    };
+    const problems = Object.entries(isGone ? {} : faults).flatMap(([name, holds]) =>
+      holds ? name : [],
+    );
+    return reading(
+      health(found, alternatives, !!shop, fatal, problems, missing),
+      isKnown ? labels.packId : undefined,
+    );
+  }
+
+  function stateOf(texts: readonly string[]): EmptyState | undefined {
+    const names = Object.keys(states) as EmptyState[];
+    return names.find((name) => texts.some((text) => states[name].test(text)));
+  }
+}
+
+/** 更新时间：2026-09-09 11:00:36（今日已更新）, or the date in the next element. */
+function updatedAt(texts: readonly string[], nowMs: number): number | undefined {
+  const index = texts.findIndex((text) => /更新(?:时间|于)/.test(text));
+  const at = (text = ''): number | undefined => parseDateTimeMs(text, nowMs);
+  return index < 0 ? undefined : (at(texts[index]) ?? at(texts[index + 1]));
+}
+
+function health(
+  { seen, answered }: Pick<Findings, 'seen' | 'answered'>,
+  alternatives: Record<string, string>,
+  hasShop: boolean,
+  fatal: readonly string[],
+  problems: readonly string[] = [],
+  missing: readonly string[] = [],
+): PageHealth {
+  const all = [...(hasShop ? [] : ['no-shop']), ...fatal];
+  return {
+    kind: 'score',
+    verdict: all.length > 0 ? 'broken' : problems.length > 0 ? 'degraded' : 'ok',
+    alternatives,
+    groupsSeen: seen.size,
+    groupsParsed: answered.size,
+    fieldsMissing: Object.fromEntries(missing.map((id) => [id, 1])),
+    problems: [...all, ...problems],
+  };
+}
