@@ -9,7 +9,7 @@ import { createUiPorts, LOCALE_KEY } from '../../src/ui/bind-ports';
 import { createStorePorts } from '../../src/ui/dashboard/bind-store';
 import { DashboardApp } from '../../src/ui/dashboard/dashboard-app';
 import { createImportRun } from '../../src/ui/dashboard/import-run';
-import { loadTranslator, resolveLocale } from '../../src/ui/i18n';
+import { loadDashboardTranslator, resolveLocale } from '../../src/ui/i18n';
 import type { DashboardPorts } from '../../src/ui/ports';
 
 const readLocal = async (key: string) => (await extension.localArea.get(key))[key];
@@ -43,7 +43,7 @@ const ports: DashboardPorts = {
 };
 
 const [locale] = await Promise.all([readLocal(LOCALE_KEY), clock.ready]);
-const translator = await loadTranslator(resolveLocale(locale));
+const translator = await loadDashboardTranslator(resolveLocale(locale));
 document.documentElement.lang = translator.locale;
 document.title = `${translator.t('dash.title')} · ${translator.t('app.name')}`;
 const app = document.getElementById('app');

@@ -1,10 +1,14 @@
 /** Interface texts of popup and dashboard (zh-CN first). Times are Beijing times whatever the machine says. */
+import type dashboardZh from '../../assets/locales/dashboard.zh-CN.json';
 import zh from '../../assets/locales/zh-CN.json';
 import { type Catalogue, fillText, type Params } from '../core/fill-text';
 
 export type Locale = 'zh-CN' | 'en';
-export type MessageKey = keyof typeof zh;
-export type Messages = Catalogue<MessageKey>;
+type BaseKey = keyof typeof zh;
+type DashboardKey = keyof typeof dashboardZh;
+/** The dashboard's own keys are in its own catalogue, which the popup never loads. */
+export type MessageKey = BaseKey | DashboardKey;
+export type Messages = Catalogue<BaseKey> & Partial<Catalogue<DashboardKey>>;
 export type Translate = (key: MessageKey, params?: Params) => string;
 
 export interface Translator {
@@ -25,13 +29,32 @@ export function resolveLocale(setting: unknown): Locale {
 
 /** English is loaded on demand, so that the popup of most merchants does not carry it. */
 export async function loadTranslator(locale: Locale): Promise<Translator> {
-  if (locale === 'zh-CN') return createTranslator(locale, zhMessages);
-  const english = await import('../../assets/locales/en.json');
-  return createTranslator(locale, english.default);
+  return createTranslator(locale, await loadMessages(locale));
 }
 
+/** With the dashboard's own texts. */
+export async function loadDashboardTranslator(locale: Locale): Promise<Translator> {
+  const [base, own] = await Promise.all([
+    loadMessages(locale),
+    locale === 'zh-CN'
+      ? import('../../assets/locales/dashboard.zh-CN.json')
+      : import('../../assets/locales/dashboard.en.json'),
+  ]);
+  return createTranslator(locale, { ...base, ...own.default });
+}
+
+async function loadMessages(locale: Locale): Promise<Messages> {
+  if (locale === 'zh-CN') return zhMessages;
+  return (await import('../../assets/locales/en.json')).default;
+}
+
+/** @throws at a key that the catalogue does not have: the popup was given a text of the dashboard */
 export function createTranslator(locale: Locale, messages: Messages): Translator {
-  const t: Translate = (key, params) => fillText(messages[key], params);
+  const t: Translate = (key, params) => {
+    const text = messages[key];
+    if (text === undefined) throw new Error(`no text for ${key} in this catalogue`);
+    return fillText(text, params);
+  };
   return {
     locale,
     t,

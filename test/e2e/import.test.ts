@@ -13,7 +13,7 @@ afterEach(async () => {
 
 async function openImport(of: World): Promise<Page> {
   const page = await of.context.newPage();
-  await page.goto(of.extensionUrl('dashboard.html'));
+  await page.goto(of.extensionUrl('dashboard.html#/-/-/data'));
   await page.locator('#import').waitFor();
   return page;
 }
@@ -79,6 +79,7 @@ it('two exports give the counts of the whole shop, exact where the rule allows; 
   await preview.waitFor();
   expect(await store(page, files.span)).toMatch(/新增 0 单，更新 0 单/);
   expect(withoutTimes({ ...(await copyReport(world)) })).toEqual(withoutTimes({ ...report }));
+  await page.locator('[data-section="overview"]').click();
   const row = page.locator('tr[data-indicator="damage-return-rate"]').first();
   expect(await row.textContent()).toContain(`${damage?.num} /`);
 });

@@ -2,11 +2,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Translator } from '../i18n';
 import type { DashboardPorts } from '../ports';
-import { dashboardPath, type Place, readPlace } from '../routes';
+import { dashboardPath, type Place, readPlace, sectionOf } from '../routes';
 import { chooseShop } from '../shared/choose-shop';
 import { Failure } from '../shared/failure';
-import { Dashboard } from './dashboard';
 import { type DashboardInput, dashboardView } from './dashboard-model';
+import { Frame } from './frame';
+import { sectionEntries } from './sections';
 
 interface Props {
   ports: DashboardPorts;
@@ -59,17 +60,16 @@ export function DashboardApp({ ports, translator }: Props) {
   );
 
   if (!loaded) return <p class="loading">{translator.t('loading')}</p>;
-  if (!view) return <Failure t={translator.t} again={again} />;
+  if (!view || !('input' in loaded)) return <Failure t={translator.t} again={again} />;
+  const hrefOf = (to: Place): string => dashboardPath({ shop: view.shop, ...to });
   const go = (to: Place): void => {
-    location.hash = dashboardPath(to);
+    location.hash = hrefOf(to);
   };
   return (
-    <Dashboard
-      view={view}
-      ports={ports}
-      translator={translator}
-      chooseShop={(shop) => go({ shop })}
-      showIndicator={(indicator) => go({ shop: view.shop, indicator })}
+    <Frame
+      entries={sectionEntries}
+      shown={sectionOf(place)}
+      section={{ input: loaded.input, view, place, ports, translator, go, hrefOf }}
     />
   );
 }

@@ -5,6 +5,8 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import badgesEn from '../../../assets/locales/badges.en.json';
 import badgesZh from '../../../assets/locales/badges.zh-CN.json';
+import dashboardEn from '../../../assets/locales/dashboard.en.json';
+import dashboardZh from '../../../assets/locales/dashboard.zh-CN.json';
 import en from '../../../assets/locales/en.json';
 import zh from '../../../assets/locales/zh-CN.json';
 import { fillText, paramNames } from '../../../src/core/fill-text';
@@ -23,6 +25,7 @@ function files(folder: string, ending: RegExp): string[] {
 describe.each([
   ['interface', zh, en],
   ['badges', badgesZh, badgesEn],
+  ['dashboard', dashboardZh, dashboardEn],
 ] as const)('%s catalogue', (_name, chinese, english) => {
   const zhTexts: Record<string, string> = chinese;
   const enTexts: Record<string, string> = english;
@@ -98,17 +101,33 @@ describe('texts outside the catalogues', () => {
   });
 });
 
+/** The code of these files as one text, and the keys that it builds from a prefix. */
+function usesOf(paths: string[]): (key: string) => boolean {
+  const code = paths.map((file) => readFileSync(path.join(root, file), 'utf8')).join('\n');
+  const prefixes = [...code.matchAll(/[`'"]([a-z][\w.-]*\.)\$\{/g)].map((match) => match[1]);
+  const codes = [...code.matchAll(/(?:code|knows)\(\s*'([\w.-]+)'/g)].map(
+    (match) => `${match[1]}.`,
+  );
+  const dynamic = [...prefixes, ...codes].filter((each) => each !== undefined);
+  return (key) => code.includes(`'${key}'`) || dynamic.some((prefix) => key.startsWith(prefix));
+}
+
 describe('keys', () => {
+  const interfaceFiles = [...files('src/ui', /\.tsx?$/), ...files('entrypoints', /\.tsx?$/)];
+
   it('of the interface are all used', () => {
-    const code = [...files('src/ui', /\.tsx?$/), ...files('entrypoints', /\.tsx?$/)]
-      .map((file) => readFileSync(path.join(root, file), 'utf8'))
-      .join('\n');
-    const prefixes = [...code.matchAll(/[`'"]([a-z][\w.-]*\.)\$\{/g)].map((match) => match[1]);
-    const codes = [...code.matchAll(/code\(\s*'([\w.-]+)'/g)].map((match) => `${match[1]}.`);
-    const dynamic = [...prefixes, ...codes].filter((each) => each !== undefined);
-    const unused = Object.keys(zh).filter(
-      (key) => !code.includes(`'${key}'`) && !dynamic.some((prefix) => key.startsWith(prefix)),
-    );
-    expect(unused).toEqual([]);
+    const isUsed = usesOf(interfaceFiles);
+    const all = [...Object.keys(zh), ...Object.keys(dashboardZh)];
+    expect(all.filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  it('are in one catalogue only', () => {
+    expect(Object.keys(dashboardZh).filter((key) => key in zh)).toEqual([]);
+  });
+
+  it('of the dashboard are not asked for where the popup would, which never loads them', () => {
+    const popup = ['src/ui/popup', 'src/ui/shared'].flatMap((folder) => files(folder, /\.tsx?$/));
+    const code = popup.map((file) => readFileSync(path.join(root, file), 'utf8')).join('\n');
+    expect(Object.keys(dashboardZh).filter((key) => code.includes(`'${key}'`))).toEqual([]);
   });
 });

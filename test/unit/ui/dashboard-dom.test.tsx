@@ -2,12 +2,13 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DashboardApp } from '../../../src/ui/dashboard/dashboard-app';
-import { createTranslator, zhMessages } from '../../../src/ui/i18n';
 import type { DashboardPorts } from '../../../src/ui/ports';
+import type { SectionId } from '../../../src/ui/routes';
+import { dashboardTranslator } from './dashboard-translator';
 import { EMPTY_INDEX, makeIndex, makeMirror, makeReport, NOW, PLATFORM, SHOP } from './fixtures';
 import { settle } from './settle';
 
-const tr = createTranslator('zh-CN', zhMessages);
+const tr = dashboardTranslator('zh-CN');
 const at = (selector: string) => document.querySelector<HTMLElement>(selector);
 
 /** The fixture's behind: so that the indicator has orders. */
@@ -21,7 +22,11 @@ const report = makeReport({
   ),
 });
 
-async function paint(more: Partial<DashboardPorts> = {}): Promise<DashboardPorts> {
+async function paint(
+  more: Partial<DashboardPorts> = {},
+  section: SectionId | '' = '',
+): Promise<DashboardPorts> {
+  if (section) location.hash = `#/${SHOP.platform}/${SHOP.shopId}/${section}`;
   const bound: DashboardPorts = {
     platforms: [PLATFORM],
     now: () => NOW,
@@ -45,7 +50,11 @@ async function paint(more: Partial<DashboardPorts> = {}): Promise<DashboardPorts
     ...more,
   };
   render(<DashboardApp ports={bound} translator={tr} />, document.body);
-  await settle();
+  await vi.waitFor(async () => {
+    await settle();
+    expect(at('[data-loading]')).toBeNull();
+    expect(at('main h1')).not.toBeNull();
+  });
   return bound;
 }
 
@@ -67,7 +76,7 @@ describe('indicators', () => {
   });
 
   it('lead to their orders, page by page', async () => {
-    const bound = await paint();
+    const bound = await paint({}, 'orders');
     expect(bound.listOffenders).toHaveBeenLastCalledWith(report, 'quality-return-rate', {
       offset: 0,
       limit: 20,
@@ -87,7 +96,6 @@ describe('indicators', () => {
   it('are chosen by the address', async () => {
     location.hash = `#/sample/${SHOP.shopId}/aftersale-audit-hours`;
     const bound = await paint();
-    expect(at('[data-indicator="aftersale-audit-hours"]')?.dataset.shown).toBe('true');
     expect(vi.mocked(bound.listOffenders).mock.lastCall?.[1]).toBe('aftersale-audit-hours');
   });
 });
@@ -102,7 +110,7 @@ it('copies the report as it is documented', async () => {
 });
 
 it('sets official and ours side by side', async () => {
-  await paint();
+  await paint({}, 'compare');
   const row = [...document.querySelectorAll('table[aria-labelledby=compare] tbody tr')];
   expect(row).toHaveLength(1);
   expect(row[0]?.textContent).toBe('商品/包装破损退货订单率0.09%0.11%11-21');
@@ -122,7 +130,7 @@ it('tells how each page is read', async () => {
       seenMs: NOW,
     },
   };
-  await paint({ readMirror: async () => makeMirror({ health }) });
+  await paint({ readMirror: async () => makeMirror({ health }) }, 'data');
   const row = at('[data-page-kind="order-list"]');
   expect(row?.dataset.verdict).toBe('degraded');
   expect(row?.textContent).toContain('17 / 20');
@@ -131,7 +139,7 @@ it('tells how each page is read', async () => {
 
 describe('deleting', () => {
   it('asks first, and can be left', async () => {
-    const bound = await paint();
+    const bound = await paint({}, 'data');
     at('[data-delete=shop]')?.click();
     await settle();
     expect(at('[role=alertdialog]')?.textContent).toContain(SHOP.name);
@@ -147,11 +155,14 @@ describe('deleting', () => {
   });
 
   it('says when it failed', async () => {
-    await paint({
-      deleteAll: async () => {
-        throw new Error('locked');
+    await paint(
+      {
+        deleteAll: async () => {
+          throw new Error('locked');
+        },
       },
-    });
+      'data',
+    );
     at('[data-delete=all]')?.click();
     await settle();
     at('[data-confirm]')?.click();

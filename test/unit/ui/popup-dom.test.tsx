@@ -80,7 +80,7 @@ describe('what can be done', () => {
       makeReport().offenders.map((o) => PLATFORM.links.order(o.orderId))[0],
     );
     at('.offenders .wide')?.click();
-    expect(bound.openDashboard).toHaveBeenCalledWith('#/sample/shop-1/quality-return-rate');
+    expect(bound.openDashboard).toHaveBeenCalledWith('#/sample/shop-1/orders/quality-return-rate');
   });
 
   it('shows the active tab’s shop and follows the choice', async () => {

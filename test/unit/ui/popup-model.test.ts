@@ -171,7 +171,7 @@ describe('orders', () => {
     expect(offenders?.rows[0]?.share).toBe('≈−0.2 分');
     expect(offenders?.more).toEqual({
       label: '去看全部 41 单',
-      path: '#/sample/shop-1/quality-return-rate',
+      path: '#/sample/shop-1/orders/quality-return-rate',
     });
   });
 

@@ -1,7 +1,7 @@
-import type { Translate } from '../i18n';
-import { Chip } from '../shared/chip';
-import { dataNumber, lossClass } from '../shared/format';
-import type { IndicatorRow } from './dashboard-view';
+import type { Translate } from '../../i18n';
+import { Chip } from '../../shared/chip';
+import { dataNumber, lossClass } from '../../shared/format';
+import type { IndicatorRow } from '../dashboard-view';
 
 interface Props {
   rows: IndicatorRow[];

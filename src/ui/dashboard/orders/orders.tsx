@@ -1,12 +1,12 @@
 /** The orders behind one indicator, a page at a time; nothing is read that is not shown. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Offender, Report } from '../../core/report-types';
-import { formatDay } from '../../core/time';
-import type { Translator } from '../i18n';
-import type { DashboardPorts, OffenderPage, PlatformInfo } from '../ports';
-import { lossText } from '../shared/format';
-import { TabLink } from '../shared/link';
-import type { DashboardView } from './dashboard-view';
+import type { Offender, Report } from '../../../core/report-types';
+import { formatDay } from '../../../core/time';
+import type { Translator } from '../../i18n';
+import type { DashboardPorts, OffenderPage, PlatformInfo } from '../../ports';
+import { lossText } from '../../shared/format';
+import { TabLink } from '../../shared/link';
+import type { DashboardView } from '../dashboard-view';
 
 export const PAGE_SIZE = 20;
 

@@ -1,0 +1,24 @@
+/** What was read and what is missing, bringing more in, and what is stored. */
+import { GapCard } from '../../shared/gap-card';
+import type { DashboardView } from '../dashboard-view';
+import { DataSection } from '../data-section';
+import type { ShopChoice } from '../import-preview';
+import { ImportSection } from '../import-section';
+import type { SectionProps } from '../section-types';
+import { Reading } from '../tables';
+
+export default function DataPage({ view, ports, translator }: SectionProps) {
+  const { t } = translator;
+  return (
+    <>
+      {view.report && <Reading view={view} t={t} />}
+      {view.gaps && <GapCard gaps={view.gaps} open={ports.openTab} />}
+      <ImportSection shops={shopChoices(view)} ports={ports} translator={translator} />
+      <DataSection shop={view.shop} shopName={view.shopName} ports={ports} t={t} />
+    </>
+  );
+}
+
+/** Shops that a file may belong to; a shop is known once a page of its back-end was read. */
+const shopChoices = ({ shops }: DashboardView): ShopChoice[] =>
+  shops.map(({ id, name, isSelected }) => ({ ...id, name, isShown: isSelected }));

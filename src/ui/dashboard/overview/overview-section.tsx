@@ -1,0 +1,36 @@
+/** The first glance: the score, what drags it, and every indicator in one table. */
+import { Legend } from '../../shared/chip';
+import { Dimensions } from '../../shared/dimensions';
+import { Notices } from '../../shared/notices';
+import { ScoreCard } from '../../shared/score-card';
+import { Steps } from '../../shared/steps';
+import type { SectionProps } from '../section-types';
+import { Indicators } from './indicators';
+
+export default function OverviewSection({ view, ports, translator, go }: SectionProps) {
+  const { t } = translator;
+  const { report } = view;
+  return (
+    <>
+      {!report && <p>{t('dash.empty')}</p>}
+      <Notices notices={view.notices} open={ports.openTab} />
+      {view.steps.length > 0 && (
+        <Steps title={t('steps.next')} steps={view.steps} t={t} open={ports.openTab} />
+      )}
+      {view.score && view.drag && (
+        <div class="top">
+          <ScoreCard score={view.score} drag={view.drag} />
+          <Dimensions dimensions={view.dimensions} t={t} />
+        </div>
+      )}
+      {report && (
+        <Indicators
+          rows={view.indicators}
+          t={t}
+          show={(indicator) => go({ section: 'orders', indicator })}
+        />
+      )}
+      {report && <Legend title={t('legend.title')} chips={view.legend} />}
+    </>
+  );
+}
