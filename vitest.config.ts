@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: [
       'test/{unit,pages,integration,contract}/**/*.test.{ts,tsx}',
-      'test/backend/*.test.mjs',
+      'test/backend/**/*.test.mjs',
     ],
     exclude: ['**/node_modules/**'],
     testTimeout: 20_000,

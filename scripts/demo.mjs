@@ -15,11 +15,12 @@ import { fail, SetupError, step } from './lib/steps.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const HELP = `npm run demo -- [options]
+  --platform ID   whose back-end: doudian (default), taobao, pinduoduo, or all beside each other
   --headless      no window: write the results and end
   --out DIR       where report.json and the screenshots go (default demo-out)
   --seed N        another sample shop (default 7)
-  --fault KIND    what is wrong in it (default quality): quality pickup audit response rating
-                  delivery damage unsatisfied help light-vs-heavy none
+  --fault KIND    what is wrong in it (default quality); none: nothing. An unknown one lists
+                  those that the platform's sample shop has
   --as-of DATE    last complete day of the data, YYYY-MM-DD (default yesterday in Beijing)
   --lang TAG      zh-CN (default) or en`;
 
@@ -27,6 +28,7 @@ function options() {
   try {
     const { values } = parseArgs({
       options: {
+        platform: { type: 'string', default: 'doudian' },
         headless: { type: 'boolean', default: false },
         out: { type: 'string', default: 'demo-out' },
         seed: { type: 'string', default: '7' },
@@ -44,6 +46,26 @@ function options() {
   } catch (error) {
     throw new SetupError(`${error.message}\n\n${HELP}`);
   }
+}
+
+/** One site, or all that there are. */
+function sitesOf(platform, SITES, siteById) {
+  if (platform === 'all') return SITES;
+  try {
+    return [siteById(platform)];
+  } catch (error) {
+    throw new SetupError(`--platform: ${error.message}`);
+  }
+}
+
+function startBackends(sites, startBackend, settings) {
+  return Promise.all(
+    sites.map(({ id }) =>
+      startBackend({ platform: id, ...settings }).catch((error) => {
+        throw new SetupError(`${id}: ${error.message}`);
+      }),
+    ),
+  );
 }
 
 try {
@@ -65,36 +87,42 @@ try {
   const { ensureBackend } = await load('test/backend/setup.mjs');
   await ensureBackend();
   const { startBackend } = await load('test/backend/server.mjs');
+  const { SITES, siteById } = await load('test/backend/sites.mjs');
   const { openDemo } = await load('scripts/lib/demo-walk.mjs');
 
-  const backend = await startBackend({
+  const backends = await startBackends(sitesOf(values.platform, SITES, siteById), startBackend, {
     seed: Number(values.seed),
     fault: values.fault,
     asOf: values['as-of'],
     ...(headless ? { latencyMs: [20, 40], lateMs: [20, 60] } : {}),
   });
-  const demo = await openDemo({ browserPath, extensionDir, backend, headless, lang: values.lang });
-  await step('score page', () => demo.readScore());
-  await step('after-sale pages', () => demo.walk('aftersales'));
-  await step('order pages', () => demo.walk('orders'));
-  const out = path.resolve(values.out);
-  mkdirSync(out, { recursive: true });
-  let report;
-  await step('report and screenshots', async () => {
-    report = await demo.copyReport();
-    writeFileSync(path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
-    await demo.screenshots(out);
-    return out;
-  });
-  printScoreTable(report);
+  const { lang } = values;
+  const demo = await openDemo({ browserPath, extensionDir, backends, headless, lang });
+  for (const merchant of demo.merchants) {
+    const { name, id } = merchant.site;
+    await step(`${name}: score page`, () => merchant.readScore());
+    await step(`${name}: after-sale pages`, () => merchant.walk('aftersales'));
+    await step(`${name}: order pages`, () => merchant.walk('orders'));
+    const out = path.resolve(values.out, ...(demo.merchants.length > 1 ? [id] : []));
+    mkdirSync(out, { recursive: true });
+    let report;
+    await step(`${name}: report and screenshots`, async () => {
+      report = await merchant.copyReport();
+      writeFileSync(path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+      await merchant.screenshots(out);
+      return out;
+    });
+    printScoreTable(report);
+  }
+  const closeBackends = () => Promise.all(backends.map((backend) => backend.close()));
   if (headless) {
     await demo.close();
-    await backend.close();
+    await closeBackends();
   } else {
     console.log('The browser stays open; close it to end the demo.');
     await demo.showPopup();
     await demo.closed;
-    await backend.close();
+    await closeBackends();
   }
 } catch (error) {
   fail(error);

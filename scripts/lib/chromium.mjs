@@ -5,7 +5,10 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 
 /** Command line of a Chromium with the extension, in which the merchant hosts lead to the sample back-end. */
-export function chromiumArgs({ extensionDir, backend, lang }) {
+export function chromiumArgs({ extensionDir, backends, lang }) {
+  const maps = backends.flatMap(({ site, port }) =>
+    site.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`),
+  );
   return [
     // As root (containers, CI) Chromium refuses to start with its sandbox.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -19,8 +22,8 @@ export function chromiumArgs({ extensionDir, backend, lang }) {
     `--disable-extensions-except=${extensionDir}`,
     `--load-extension=${extensionDir}`,
     // The merchant hosts lead to the sample back-end, everything else leads nowhere.
-    `--host-resolver-rules=MAP *.jinritemai.com:443 127.0.0.1:${backend.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-    `--ignore-certificate-errors-spki-list=${backend.spki}`,
+    `--host-resolver-rules=${maps.join(', ')}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+    `--ignore-certificate-errors-spki-list=${backends.map(({ spki }) => spki).join(',')}`,
   ];
 }
 
@@ -28,7 +31,7 @@ export function chromiumArgs({ extensionDir, backend, lang }) {
  * @param {object} options
  * @param {string} options.browserPath
  * @param {string} options.extensionDir
- * @param {{port: number, spki: string}} options.backend
+ * @param {{site: {hosts: string[]}, port: number, spki: string}[]} options.backends
  * @param {boolean} [options.headless]
  * @param {string} [options.lang]
  * @param {string} [options.userDataDir] a profile to open again; a fresh one otherwise
@@ -38,7 +41,7 @@ export function chromiumArgs({ extensionDir, backend, lang }) {
 export async function launchWithExtension({
   browserPath,
   extensionDir,
-  backend,
+  backends,
   headless = true,
   lang = 'zh-CN',
   userDataDir = mkdtempSync(path.join(tmpdir(), 'scorelens-')),
@@ -51,7 +54,7 @@ export async function launchWithExtension({
     locale: lang,
     timezoneId: 'Asia/Shanghai',
     viewport,
-    args: [...chromiumArgs({ extensionDir, backend, lang }), ...extraArgs],
+    args: [...chromiumArgs({ extensionDir, backends, lang }), ...extraArgs],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).host;

@@ -1,28 +1,27 @@
-// The demo's merchant: opens the score page, turns the lists at 100 rows, looks at the popup.
+// The demo's merchant: opens the score page, turns the lists at many rows, looks at the popup.
 import path from 'node:path';
+import { addressOf } from '../../test/backend/sites.mjs';
 import { launchWithExtension } from './chromium.mjs';
-import { storedIds, until } from './reading.mjs';
+import { readMirrors, storedIds, until } from './reading.mjs';
 import { listFrame, nextPage, oldestDay, setPageSize, shownIds } from './walk.mjs';
 
-const BACKEND = 'https://fxg.jinritemai.com';
-const LISTS = {
-  orders: { path: '/ffa/morder/order/list', label: '订单编号' },
-  aftersales: { path: '/ffa/merchant-aftersale-workbench/aftersale/list', label: '售后编号' },
-};
-const SCORE_PATH = '/ffa/eco/experience-score';
-/** The rule's windows are 30 days; one more day than that must be read to cover them. */
-const WINDOW_DAYS = 31;
 const POPUP = { width: 380, height: 560 };
 
-export async function openDemo({ browserPath, extensionDir, backend, headless, lang }) {
-  const browser = await launchWithExtension({ browserPath, extensionDir, backend, headless, lang });
+/** @param backends running sample back-ends, of different sites, at the same moment */
+export async function openDemo({ browserPath, extensionDir, backends, headless, lang }) {
+  const browser = await launchWithExtension({
+    browserPath,
+    extensionDir,
+    backends,
+    headless,
+    lang,
+  });
   const { context, extensionUrl } = browser;
   const probe = await context.newPage();
   await probe.goto(extensionUrl('popup.html'));
-  // The sample shop lives on another day: the extension's clock goes with it.
-  const offsetMs =
-    Math.abs(backend.clock() - Date.now()) > 60_000 ? backend.clock() - Date.now() : 0;
-  if (offsetMs) {
+  // The sample shops live on another day: the extension's clock goes with them.
+  const offsetMs = backends[0].clock() - Date.now();
+  if (Math.abs(offsetMs) > 60_000) {
     await probe.evaluate(
       (ms) => chrome.storage.local.set({ 'demo:clock-offset-ms': ms }),
       offsetMs,
@@ -30,49 +29,86 @@ export async function openDemo({ browserPath, extensionDir, backend, headless, l
   }
   const tab = context.pages().find((page) => page !== probe) ?? (await context.newPage());
   await tab.bringToFront();
+  const merchants = backends.map((backend) =>
+    merchantAt(backend, { context, probe, tab, extensionUrl }),
+  );
+  return {
+    merchants,
+    close: browser.close,
+    closed: new Promise((resolve) => context.on('close', resolve)),
+    /** The popup beside the back-end: a real popup closes as soon as one looks elsewhere. */
+    async showPopup() {
+      await tab.goto(merchants[0].address('orders'));
+      await probe.goto(extensionUrl('popup.html'));
+      await probe.bringToFront();
+    },
+  };
+}
+
+/** What the merchant of one site does. */
+function merchantAt(backend, { context, probe, tab, extensionUrl }) {
+  const { site } = backend;
+  const address = (page) => addressOf(site, page);
+
+  const mirrorOfShop = async () => {
+    const mirrors = await readMirrors(probe);
+    return Object.values(mirrors).find((each) => each.shop?.platform === site.id);
+  };
+
+  /** A list opened at many rows; `perPage` is told each of its pages until it says "enough". */
+  async function turn(side, perPage) {
+    await tab.goto(address(side));
+    const frame = await listFrame(tab);
+    await setPageSize(frame, site.pageSize);
+    for (let turned = 1; ; turned++) {
+      if (await perPage(frame, turned)) return;
+      if (!(await nextPage(frame))) return;
+    }
+  }
 
   async function walk(side) {
-    const { label } = LISTS[side];
-    await tab.goto(BACKEND + LISTS[side].path);
-    const frame = await listFrame(tab);
-    await setPageSize(frame, 100);
-    const since = new Date(backend.clock() - WINDOW_DAYS * 86_400_000).toISOString().slice(0, 10);
+    const since = new Date(backend.clock() - site.windowDays * 86_400_000)
+      .toISOString()
+      .slice(0, 10);
     let count = 0;
-    for (let turned = 1; ; turned++) {
-      const ids = await shownIds(frame, label);
-      const orderIds = await shownIds(frame, LISTS.orders.label);
+    await turn(side, async (frame, turned) => {
+      const ids = await shownIds(frame, site.idLabels[side]);
+      const orderIds = await shownIds(frame, site.idLabels.orders);
       count += ids.length;
       await until(`page ${turned} to be stored`, async () => {
-        const stored = await storedIds(probe, orderIds);
+        const stored = await storedIds(probe, site.id, orderIds);
         const known = new Set(side === 'orders' ? stored.orderIds : stored.ticketIds);
         return ids.length > 0 && ids.every((id) => known.has(id));
       });
-      if ((await oldestDay(frame)) < since || !(await nextPage(frame))) break;
-    }
+      return (await oldestDay(frame)) < since;
+    });
     return `${count} rows`;
   }
 
   async function readScore() {
-    await tab.goto(BACKEND + SCORE_PATH);
-    await until('the score to be stored', () =>
-      probe.evaluate(async () => {
-        const all = await chrome.storage.local.get(null);
-        return Object.values(all).some((value) => value?.snapshots?.length > 0);
-      }),
-    );
+    await tab.goto(address('score'));
+    await until('the score to be stored', async () => (await mirrorOfShop())?.snapshots.length);
+  }
+
+  /** An own page of the extension, at this merchant's shop. */
+  async function openOwn(page, file) {
+    const { shop } = await mirrorOfShop();
+    const place = [shop.platform, shop.shopId].map(encodeURIComponent).join('/');
+    await page.goto(extensionUrl(`${file}#/${place}`));
   }
 
   async function copyReport() {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
-    await page.goto(extensionUrl('dashboard.html'));
+    await openOwn(page, 'dashboard.html');
     await page.locator('#copy-report').click();
-    const text = await until('the report', async () => {
+    const report = await until('the report', async () => {
       const copied = await page.evaluate(() => navigator.clipboard.readText());
-      return copied.startsWith('{') ? copied : undefined;
+      const found = copied.startsWith('{') ? JSON.parse(copied) : undefined;
+      return found?.shop.platform === site.id ? found : undefined;
     });
     await page.close();
-    return JSON.parse(text);
+    return report;
   }
 
   async function shoot(page, file, size) {
@@ -81,23 +117,17 @@ export async function openDemo({ browserPath, extensionDir, backend, headless, l
     await page.screenshot({ path: file });
   }
 
-  /** The first page of a list, at 100 rows, that has such badges to show; scrolled to them. */
+  /** The first page of a list that has such badges to show; scrolled to them. */
   async function showBadges(side, selector) {
-    await tab.goto(BACKEND + LISTS[side].path);
-    const frame = await listFrame(tab);
-    await setPageSize(frame, 100);
-    for (let turned = 1; turned <= 6; turned++) {
+    await turn(side, async (frame, turned) => {
       const badge = frame.locator(selector).first();
       const found = await badge.waitFor({ timeout: 3000 }).then(
         () => true,
         () => false,
       );
-      if (found) {
-        await badge.evaluate((host) => host.scrollIntoView({ block: 'center' }));
-        return;
-      }
-      if (!(await nextPage(frame))) return;
-    }
+      if (found) await badge.evaluate((host) => host.scrollIntoView({ block: 'center' }));
+      return found || turned === 6;
+    });
   }
 
   /** Pages of the back-end with badges, the popup and the dashboard. */
@@ -111,27 +141,14 @@ export async function openDemo({ browserPath, extensionDir, backend, headless, l
       await shoot(tab, path.join(out, `${side}.png`));
     }
     const page = await context.newPage();
-    await page.goto(extensionUrl('popup.html'));
+    await openOwn(page, 'popup.html');
     await page.locator('[data-scorelens="drag"]').waitFor();
     await shoot(page, path.join(out, 'popup.png'), POPUP);
-    await page.goto(extensionUrl('dashboard.html'));
+    await openOwn(page, 'dashboard.html');
     await page.locator('#copy-report').waitFor();
     await shoot(page, path.join(out, 'dashboard.png'), { width: 1280, height: 900 });
     await page.close();
   }
 
-  return {
-    walk,
-    readScore,
-    copyReport,
-    screenshots,
-    close: browser.close,
-    closed: new Promise((resolve) => context.on('close', resolve)),
-    /** The popup beside the back-end: a real popup closes as soon as one looks elsewhere. */
-    async showPopup() {
-      await tab.goto(BACKEND + LISTS.orders.path);
-      await probe.goto(extensionUrl('popup.html'));
-      await probe.bringToFront();
-    },
-  };
+  return { site, address, walk, readScore, copyReport, screenshots };
 }

@@ -1,10 +1,10 @@
 // Asks the extension itself what it has stored: for the demo and the browser tests to wait on.
 
 /**
- * Orders and tickets of the database: all, or those of `orderIds` only (quick at any size).
- * Runs in an extension context.
+ * Orders and tickets of one platform in the database: all, or those of `orderIds` only (quick at any
+ * size). Runs in an extension context.
  */
-async function readStored(orderIds) {
+async function readStored([platform, orderIds]) {
   const open = indexedDB.open('scorelens');
   const db = await new Promise((resolve, reject) => {
     // Opening a database that is not there would create it empty, at a version that breaks the real one.
@@ -14,7 +14,7 @@ async function readStored(orderIds) {
   }).catch(() => undefined);
   if (!db) return { orderIds: [], ticketIds: [] };
   const store = db.transaction('cases').objectStore('cases');
-  const requests = orderIds ? orderIds.map((id) => store.get(['doudian', id])) : [store.getAll()];
+  const requests = orderIds ? orderIds.map((id) => store.get([platform, id])) : [store.getAll()];
   const answers = await Promise.all(
     requests.map(
       (request) =>
@@ -24,7 +24,7 @@ async function readStored(orderIds) {
     ),
   );
   db.close();
-  const cases = answers.flat().filter(Boolean);
+  const cases = answers.flat().filter((each) => each?.platform === platform);
   return {
     orderIds: cases.filter((each) => each.order).map((each) => each.orderId),
     ticketIds: cases.flatMap((each) => Object.keys(each.tickets)),
@@ -32,8 +32,8 @@ async function readStored(orderIds) {
 }
 
 /** What the database holds, read through an open page of the extension. */
-export function storedIds(extensionPage, orderIds) {
-  return extensionPage.evaluate(readStored, orderIds);
+export function storedIds(extensionPage, platform, orderIds) {
+  return extensionPage.evaluate(readStored, [platform, orderIds]);
 }
 
 /** Everything the popup paints from. */

@@ -1,32 +1,49 @@
-/** Builds the pages into dist/ unless dist/ already holds the build of these very sources. */
+/** Builds each site's pages into dist/<site> unless that already holds the build of these very sources. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SITES } from './sites.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
-const DIST = join(ROOT, 'dist');
-const STAMP = join(DIST, '.sources');
+const distOf = (id) => join(ROOT, 'dist', id);
+const stampOf = (id) => join(distOf(id), '.sources');
 
-function sourcesHash() {
+function sourcesHash(id) {
   const hash = createHash('sha256');
+  const folders = [join('shared', 'pages'), join(id, 'pages')];
   const files = [
     'build.mjs',
     'package-lock.json',
-    ...readdirSync(join(ROOT, 'pages'))
-      .sort()
-      .map((f) => `pages/${f}`),
+    ...folders.flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+        .sort(),
+    ),
   ];
   for (const file of files) hash.update(file).update(readFileSync(join(ROOT, file)));
   return hash.digest('hex');
 }
 
-export const isFresh = () => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sourcesHash();
+const isFresh = ({ id }) =>
+  existsSync(stampOf(id)) && readFileSync(stampOf(id), 'utf8') === sourcesHash(id);
 
-export async function buildPages() {
+/** The sites whose pages must be built. */
+export const staleSites = () => SITES.filter((site) => !isFresh(site));
+
+export async function buildPages({ id, entries }) {
   const { build } = await import('vite');
   // Built aside and moved, so that a process serving dist/ or building too never meets half of it.
-  const made = join(ROOT, `dist-${process.pid}`);
+  const made = join(ROOT, `dist-${id}-${process.pid}`);
   await build({
     root: ROOT,
     configFile: false,
@@ -41,7 +58,9 @@ export async function buildPages() {
       reportCompressedSize: false,
       chunkSizeWarningLimit: 10000,
       rolldownOptions: {
-        input: { app: join(ROOT, 'pages/app.jsx'), frame: join(ROOT, 'pages/frame.jsx') },
+        input: Object.fromEntries(
+          entries.map((name) => [name, join(ROOT, id, 'pages', `${name}.jsx`)]),
+        ),
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
@@ -50,9 +69,12 @@ export async function buildPages() {
       },
     },
   });
-  writeFileSync(join(made, '.sources'), sourcesHash());
-  rmSync(DIST, { recursive: true, force: true });
-  renameSync(made, DIST);
+  writeFileSync(join(made, '.sources'), sourcesHash(id));
+  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  rmSync(distOf(id), { recursive: true, force: true });
+  renameSync(made, distOf(id));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url) && !isFresh()) await buildPages();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const site of staleSites()) await buildPages(site);
+}

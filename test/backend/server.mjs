@@ -1,45 +1,46 @@
 /**
  * The sample merchant back-end: `startBackend(options)` for tests and the demo, or from a shell
- * `node test/backend/server.mjs --seed 7 --fault pickup --as-of 2026-11-20 --truth FILE --port 0`.
+ * `node test/backend/server.mjs --platform doudian --seed 7 --fault pickup --as-of 2026-11-20 --truth FILE --port 0`.
  * Needs its packages and pages first: `ensureBackend()` of setup.mjs.
  */
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildTruth } from './generator/truth.mjs';
-import { control } from './server/control.mjs';
-import { serve } from './server/routes.mjs';
-import { createState } from './server/state.mjs';
-import { makeCertificate } from './server/tls.mjs';
+import { serve } from './shared/routes.mjs';
+import { makeCertificate } from './shared/tls.mjs';
+import { siteById } from './sites.mjs';
 
 /**
- * @param options {seed, fault, asOf, port, weights, variant, shopName, state, nowMs, keys,
- *   koraIds, latencyMs, lateMs, orders, days}; all optional, see README.md
- * @returns {Promise<{port, spki, close, control, clock, shop, truth}>} `shop` and `truth` are read
- *   at each access, so they follow `control`
+ * @param options {platform, seed, fault, asOf, port, …}; all optional, see README.md for those of all
+ *   sites and the site's own README.md for the rest
+ * @returns {Promise<{site, port, spki, close, control, clock, shop, truth}>} `shop` and `truth` are
+ *   read at each access, so they follow `control`
  */
-export async function startBackend(options = {}) {
-  const state = createState(options);
-  const { key, cert, spki } = await makeCertificate();
+export async function startBackend({ platform = 'doudian', ...options } = {}) {
+  const site = siteById(platform);
+  const { backend } = await import(`./${site.id}/backend.mjs`);
+  const state = backend.createState(options);
+  const { key, cert, spki } = await makeCertificate(site.hosts);
   const server = createServer({ key, cert }, (request, response) =>
-    serve(state, request, response),
+    serve(backend, state, request, response),
   );
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   return {
+    site,
     port: server.address().port,
     spki,
-    control: (command) => control(state, command),
+    control: (command) => backend.control(state, command),
     /** The page's own clock. */
     clock: () => state.clock(),
     get shop() {
       return state.shop;
     },
     get truth() {
-      return buildTruth(state.shop, state.nowMs);
+      return backend.truthOf(state);
     },
     close: () =>
       new Promise((resolve) => {
@@ -50,7 +51,17 @@ export async function startBackend(options = {}) {
 }
 
 async function main() {
-  const names = ['seed', 'fault', 'as-of', 'truth', 'port', 'weights', 'variant', 'shop-name'];
+  const names = [
+    'platform',
+    'seed',
+    'fault',
+    'as-of',
+    'truth',
+    'port',
+    'weights',
+    'variant',
+    'shop-name',
+  ];
   const { values } = parseArgs({
     options: Object.fromEntries(
       [...names, 'state', 'keys', 'kora-ids'].map((name) => [name, { type: 'string' }]),

@@ -51,12 +51,13 @@ export async function ensureBackend(say = (line) => console.log(line)) {
     writeFileSync(STAMP, lockfileHash());
     say(`sample back-end: packages installed in ${Math.round((Date.now() - startedMs) / 1000)} s`);
   }
-  const { buildPages, isFresh } = await import('./build.mjs');
-  if (isFresh()) return;
-  const startedMs = Date.now();
-  say('sample back-end: building its pages …');
-  await buildPages();
-  say(`sample back-end: pages built in ${Math.round((Date.now() - startedMs) / 1000)} s`);
+  const { buildPages, staleSites } = await import('./build.mjs');
+  for (const site of staleSites()) {
+    const startedMs = Date.now();
+    say(`sample back-end: building the pages of ${site.id} …`);
+    await buildPages(site);
+    say(`sample back-end: pages built in ${Math.round((Date.now() - startedMs) / 1000)} s`);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureBackend();

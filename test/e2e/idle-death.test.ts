@@ -12,7 +12,8 @@ import { findBrowser } from '../../scripts/lib/browser.mjs';
 import { chromiumArgs } from '../../scripts/lib/chromium.mjs';
 import { storedIds, until } from '../../scripts/lib/reading.mjs';
 import { startBackend } from '../backend/server.mjs';
-import { BACKEND, EXTENSION_DIR, PATHS } from './support/world';
+import { addressOf } from '../backend/sites.mjs';
+import { EXTENSION_DIR } from './support/world';
 
 interface Target {
   type: string;
@@ -25,8 +26,8 @@ it('wakes for the next page, and has lost nothing', async () => {
     '--headless=new',
     '--remote-debugging-port=0',
     `--user-data-dir=${mkdtempSync(path.join(tmpdir(), 'scorelens-idle-'))}`,
-    ...chromiumArgs({ extensionDir: EXTENSION_DIR, backend, lang: 'zh-CN' }),
-    BACKEND + PATHS.orders,
+    ...chromiumArgs({ extensionDir: EXTENSION_DIR, backends: [backend], lang: 'zh-CN' }),
+    addressOf(backend.site, 'orders'),
   ]);
   try {
     const port = await new Promise<string>((resolve, reject) => {
@@ -44,7 +45,7 @@ it('wakes for the next page, and has lost nothing', async () => {
     await until('the worker to fall asleep', async () => !(await worker()), 90_000, 1_000);
 
     await fetch(
-      `http://127.0.0.1:${port}/json/new?${encodeURIComponent(BACKEND + PATHS.aftersales)}`,
+      `http://127.0.0.1:${port}/json/new?${encodeURIComponent(addressOf(backend.site, 'aftersales'))}`,
       {
         method: 'PUT',
       },
@@ -56,7 +57,10 @@ it('wakes for the next page, and has lost nothing', async () => {
     const page = await browser.contexts()[0]?.newPage();
     if (!page) throw new Error('no context');
     await page.goto(`chrome-extension://${extensionId}/manifest.json`);
-    const stored = (await storedIds(page)) as { orderIds: string[]; ticketIds: string[] };
+    const stored = (await storedIds(page, 'doudian')) as {
+      orderIds: string[];
+      ticketIds: string[];
+    };
     // Ten rows a page by default: the order page from before, the after-sale page from after.
     expect(stored.orderIds).toHaveLength(10);
     expect(stored.ticketIds).toHaveLength(10);

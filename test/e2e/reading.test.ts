@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/lib/reading.mjs';
 import { listFrame, nextPage, setPageSize, shownIds } from '../../scripts/lib/walk.mjs';
-import { openWorld, PATHS, readScore, type World, walkList } from './support/world';
+import { openWorld, readScore, type World, walkList } from './support/world';
 
 let world: World | undefined;
 afterEach(async () => {
@@ -129,7 +129,7 @@ describe('a single-page application', () => {
     const tab = await world.open('orders');
     await listFrame(tab);
     await tab.getByText('商家体验分').first().click();
-    await tab.waitForURL(`**${PATHS.score}*`);
+    await tab.waitForURL(`**${world.site.paths.score}*`);
     await until('the score', async () => (await (world as World).mirror())?.snapshots.length);
     await tab.getByText('售后工作台').first().click();
     await until('tickets', async () => (await (world as World).storedIds()).ticketIds.length > 0);

@@ -8,8 +8,8 @@ import type { ScoreSnapshot } from '../../src/core/entities';
 import { buildReport } from '../../src/core/report';
 import { beijingDay } from '../../src/core/time';
 import { doudian } from '../../src/platforms/doudian';
-import { generateShop } from '../backend/generator/index.mjs';
-import { buildTruth } from '../backend/generator/truth.mjs';
+import { generateShop } from '../backend/doudian/generator/index.mjs';
+import { buildTruth } from '../backend/doudian/generator/truth.mjs';
 
 const AS_OF = '2026-11-20';
 const NOW_MS = Date.parse('2026-11-21T11:30:00+08:00');

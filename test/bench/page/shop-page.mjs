@@ -1,16 +1,13 @@
 // A list of the sample back-end at 100 rows in a real Chromium, and what the bench asks of it.
 import { launchWithExtension } from '../../../scripts/lib/chromium.mjs';
 import { listFrame, setPageSize } from '../../../scripts/lib/walk.mjs';
+import { addressOf } from '../../backend/sites.mjs';
 
-const PATHS = {
-  orders: '/ffa/morder/order/list',
-  aftersales: '/ffa/merchant-aftersale-workbench/aftersale/list',
-};
 /** No measure of ours for so long: the page change is over (late cells and the reply included). */
 const QUIET_MS = 1_200;
 
 export async function openShop({ browserPath, extensionDir, backend }) {
-  const browser = await launchWithExtension({ browserPath, extensionDir, backend });
+  const browser = await launchWithExtension({ browserPath, extensionDir, backends: [backend] });
   return {
     close: browser.close,
     /** A tab with a list: its frame, and a session of the browser's debugger. */
@@ -20,7 +17,7 @@ export async function openShop({ browserPath, extensionDir, backend }) {
       // Wall time, as our measures are: on a busy machine both sides of a ratio then wait alike.
       await cdp.send('Performance.enable', { timeDomain: 'timeTicks' });
       await cdp.send('Emulation.setCPUThrottlingRate', { rate });
-      await tab.goto(`https://fxg.jinritemai.com${PATHS[side]}`);
+      await tab.goto(addressOf(backend.site, side));
       const frame = await listFrame(tab, 60_000);
       return { tab, cdp, frame, side };
     },

@@ -4,8 +4,8 @@ import {
   isPlaced,
   orderStatusAt,
   ticketStepAt,
-} from '../../backend/generator/state.mjs';
-import { reasonText } from '../../backend/generator/words.mjs';
+} from '../../backend/doudian/generator/state.mjs';
+import { reasonText } from '../../backend/doudian/generator/words.mjs';
 import { AFTERSALE, ORDER_V1 } from '../../files/headers.mjs';
 import { toDelimited } from '../../files/write-csv.mjs';
 import type { World } from './world';

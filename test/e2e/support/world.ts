@@ -14,18 +14,17 @@ import {
 import type { Report } from '../../../src/core/report-types';
 import type { ShopMirror } from '../../../src/store/mirror-types';
 import { startBackend } from '../../backend/server.mjs';
+import { addressOf } from '../../backend/sites.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 /** SCORELENS_DIR: another build, e.g. one that must not change while it is tested. */
 export const EXTENSION_DIR = process.env.SCORELENS_DIR ?? path.join(root, '.output', 'chrome-mv3');
-export const BACKEND = 'https://fxg.jinritemai.com';
-export const PATHS = {
-  orders: '/ffa/morder/order/list',
-  aftersales: '/ffa/merchant-aftersale-workbench/aftersale/list',
-  score: '/ffa/eco/experience-score',
-} as const;
+
+export type PageOfSite = 'orders' | 'aftersales' | 'score';
 
 export interface WorldOptions {
+  /** Whose back-end; 抖店's when not said. */
+  platform?: string;
   seed?: number;
   fault?: string;
   asOf?: string;
@@ -42,7 +41,12 @@ export async function openWorld(options: WorldOptions = {}) {
   });
   const browserPath = findBrowser();
   if (!browserPath) throw new Error('no browser: run `npm test`, which installs one');
-  const browser = await launchWithExtension({ browserPath, extensionDir: EXTENSION_DIR, backend });
+  const browser = await launchWithExtension({
+    browserPath,
+    extensionDir: EXTENSION_DIR,
+    backends: [backend],
+  });
+  const { site } = backend;
   const { context } = browser;
   /** A page of the extension that asks its own storage; it is no part of what is tested. */
   const probe = await context.newPage();
@@ -50,19 +54,20 @@ export async function openWorld(options: WorldOptions = {}) {
 
   const world = {
     backend,
+    site,
     context,
     probe,
     extensionId: browser.extensionId,
     extensionUrl: browser.extensionUrl,
     storedIds: (orderIds?: string[]) =>
-      storedIds(probe, orderIds) as Promise<{ orderIds: string[]; ticketIds: string[] }>,
+      storedIds(probe, site.id, orderIds) as Promise<{ orderIds: string[]; ticketIds: string[] }>,
     async mirror(): Promise<ShopMirror | undefined> {
       const all = (await readMirrors(probe)) as Record<string, ShopMirror>;
       return Object.entries(all).find(([key]) => key !== 'mirror:index')?.[1];
     },
-    open: async (kind: keyof typeof PATHS, page?: Page) => {
+    open: async (kind: PageOfSite, page?: Page) => {
       const tab = page ?? (await context.newPage());
-      await tab.goto(BACKEND + PATHS[kind]);
+      await tab.goto(addressOf(site, kind));
       return tab;
     },
     async close() {
@@ -83,7 +88,7 @@ export async function readScore(world: World, page?: Page): Promise<Page> {
 }
 
 /**
- * Turns pages of a list at 100 rows, waiting for each to be stored: until the rule's windows are read,
+ * Turns pages of a list at many rows, waiting for each to be stored: until the rule's windows are read,
  * or for `pages` pages.
  */
 export async function walkList(
@@ -93,13 +98,15 @@ export async function walkList(
 ): Promise<{ page: Page; seen: Set<string> }> {
   const tab = await world.open(kind, page);
   const frame = await listFrame(tab);
-  await setPageSize(frame, 100);
-  const label = kind === 'orders' ? '订单编号' : '售后编号';
-  const windowStart = new Date(world.backend.clock() - 31 * 86_400_000).toISOString().slice(0, 10);
+  const { idLabels, pageSize, windowDays } = world.site;
+  await setPageSize(frame, pageSize);
+  const windowStart = new Date(world.backend.clock() - windowDays * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
   const seen = new Set<string>();
   for (let turned = 1; ; turned++) {
-    const ids: string[] = await shownIds(frame, label);
-    const orderIds: string[] = await shownIds(frame, '订单编号');
+    const ids: string[] = await shownIds(frame, idLabels[kind]);
+    const orderIds: string[] = await shownIds(frame, idLabels.orders);
     for (const id of ids) seen.add(id);
     await until(`page ${turned} of ${kind} in the store`, async () => {
       const stored = await world.storedIds(orderIds);

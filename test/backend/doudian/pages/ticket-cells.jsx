@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useClock } from './api.js';
+import { useClock } from '../../shared/pages/api.js';
 import { cls, has, lateMs, numericIds, word } from './config.js';
 import { Field } from './table-rows.jsx';
 

@@ -1,6 +1,6 @@
 import { Select, Table, Tabs } from 'antd4';
 import { useMemo, useState } from 'react';
-import { useData } from './api.js';
+import { useData } from '../../shared/pages/api.js';
 import { cls, has, prefix4, word } from './config.js';
 import { PairHead, PayCell, PriceCell, ProductCell, ReceiverCell } from './order-cells.jsx';
 import { OrderFilters } from './order-filters.jsx';

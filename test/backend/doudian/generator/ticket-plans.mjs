@@ -1,6 +1,6 @@
 /** Who applies for after-sale, when, of which type, for which first reason. */
-import { DAY, endOfDay, HOUR, MINUTE } from './beijing.mjs';
-import { createQuota } from './random.mjs';
+import { DAY, endOfDay, HOUR, MINUTE } from '../../shared/beijing.mjs';
+import { createQuota } from '../../shared/random.mjs';
 import { REASONS } from './words.mjs';
 
 const AFTER_SIGNING = {

@@ -1,13 +1,21 @@
 /** A made-up shop with a planted fault; the same arguments always give the same shop. */
 
+import {
+  addDays,
+  DAY,
+  dayOf,
+  HOUR,
+  MINUTE,
+  startOfDay,
+  toWholeSeconds,
+} from '../../shared/beijing.mjs';
+import { stockShop } from '../../shared/catalog.mjs';
+import { createIds } from '../../shared/ids.mjs';
+import { createRandom } from '../../shared/random.mjs';
 import { scoreAt } from './accounting.mjs';
-import { addDays, DAY, dayOf, HOUR, MINUTE, startOfDay, toWholeSeconds } from './beijing.mjs';
-import { stockShop } from './catalog.mjs';
 import { simulateChats } from './chats.mjs';
-import { createIds } from './ids.mjs';
 import { FAULTS } from './indicators.mjs';
 import { simulateOrders, spreadOverDays } from './orders.mjs';
-import { createRandom } from './random.mjs';
 import { drawExtras, drawRubric } from './rubric.mjs';
 import { planHelp, planTickets, planWaiting } from './ticket-plans.mjs';
 import { makeTicket } from './tickets.mjs';

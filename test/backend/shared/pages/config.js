@@ -1,7 +1,6 @@
 /** What the server tells the page: names of this release, variants, clock. */
-const config = JSON.parse(document.getElementById('sample-config').textContent);
+export const config = JSON.parse(document.getElementById('sample-config').textContent);
 
-export const { prefix4, prefix6, lateMs, keys, framePath, numericIds } = config;
 export const initialShopName = config.shopName;
 export const has = (variant) => config.variants.includes(variant);
 

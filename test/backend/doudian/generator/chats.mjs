@@ -1,6 +1,6 @@
 /** Human customer-service sessions: rounds with reply seconds, ratings, the order they are about. */
-import { DAY, HOUR, SECOND, startOfDay } from './beijing.mjs';
-import { createQuota } from './random.mjs';
+import { DAY, HOUR, SECOND, startOfDay } from '../../shared/beijing.mjs';
+import { createQuota } from '../../shared/random.mjs';
 
 const UNANSWERED_SECONDS = 600;
 

@@ -1,5 +1,5 @@
 /** Paging, tabs, filters and sorting of the two lists, on the server as the real site does it. */
-import { endOfDay, startOfDay } from '../generator/beijing.mjs';
+import { endOfDay, startOfDay } from '../../shared/beijing.mjs';
 import { ORDER_TABS, TICKET_CARDS, TICKET_TABS } from '../generator/lists.mjs';
 import { isApplied, isPlaced } from '../generator/state.mjs';
 import { logisticsLines, orderRow, ticketRow, yuan } from './view.mjs';

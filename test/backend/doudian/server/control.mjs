@@ -1,8 +1,8 @@
 /** Changes that happen to a shop while its pages are open; tests and the demo call for them. */
-import { addDays, dayOf, HOUR, SECOND } from '../generator/beijing.mjs';
-import { createIds } from '../generator/ids.mjs';
+import { addDays, dayOf, HOUR, SECOND } from '../../shared/beijing.mjs';
+import { createIds } from '../../shared/ids.mjs';
+import { createRandom } from '../../shared/random.mjs';
 import { generateShop } from '../generator/index.mjs';
-import { createRandom } from '../generator/random.mjs';
 
 function newOrders(state, { count = 1 }) {
   const made = [];

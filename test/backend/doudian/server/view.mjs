@@ -2,7 +2,7 @@
  * What the pages may show of a record. Only fields with evidence (../columns.md) leave the server:
  * payment, pickup and signing times, first reasons and audit times stay behind.
  */
-import { slashTime } from '../generator/beijing.mjs';
+import { slashTime } from '../../shared/beijing.mjs';
 import { arbitrationAt, orderStatusAt, parcelsAt, ticketStepAt } from '../generator/state.mjs';
 import { reasonText } from '../generator/words.mjs';
 

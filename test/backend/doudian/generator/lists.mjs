@@ -1,5 +1,5 @@
 /** The lists' tabs and quick-filter cards, as predicates on records at an instant. */
-import { HOUR } from './beijing.mjs';
+import { HOUR } from '../../shared/beijing.mjs';
 import { arbitrationAt, orderStatusAt, ticketStepAt } from './state.mjs';
 import { ORDER_STATUSES } from './words.mjs';
 

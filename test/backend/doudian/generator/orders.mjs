@@ -9,8 +9,8 @@ import {
   SECOND,
   startOfDay,
   toDaytime,
-} from './beijing.mjs';
-import { createQuota } from './random.mjs';
+} from '../../shared/beijing.mjs';
+import { createQuota } from '../../shared/random.mjs';
 import { PAY_METHODS, ROUTES } from './words.mjs';
 
 /** Share of a day's orders by hour: quiet nights, noon and evening peaks. */

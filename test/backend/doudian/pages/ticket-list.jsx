@@ -1,6 +1,6 @@
 import { Select, Table, Tabs } from 'antd6';
 import { useMemo, useState } from 'react';
-import { fetchData, useData } from './api.js';
+import { fetchData, useData } from '../../shared/pages/api.js';
 import { cls, has, word } from './config.js';
 import './frame.css';
 import { reactKey, rowProps, tableComponents } from './table-rows.jsx';

@@ -1,12 +1,12 @@
 /**
  * Opens every page of the sample back-end in Chromium, checks the lists against truth.json's counts
- * and leaves screenshots: node test/backend/smoke.mjs OUT_DIR [server options, as JSON]
+ * and leaves screenshots: node test/backend/doudian/smoke.mjs OUT_DIR [server options, as JSON]
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { startBackend } from './server.mjs';
-import { ensureBackend } from './setup.mjs';
+import { startBackend } from '../server.mjs';
+import { ensureBackend } from '../setup.mjs';
 
 const HOST = 'https://fxg.jinritemai.com';
 const [out = 'shots', options = '{}'] = process.argv.slice(2);

@@ -10,7 +10,7 @@ import {
   pickupClockStart,
   SECOND,
   startOfDay,
-} from './beijing.mjs';
+} from '../../shared/beijing.mjs';
 import { DIMENSIONS, INDICATORS } from './indicators.mjs';
 import { pointsFor } from './rubric.mjs';
 

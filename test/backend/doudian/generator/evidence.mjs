@@ -1,5 +1,5 @@
 /** Counts that can be recounted from the two lists alone, from the generator's records. */
-import { addDays, dayOf, endOfDay, startOfDay } from './beijing.mjs';
+import { addDays, dayOf, endOfDay, startOfDay } from '../../shared/beijing.mjs';
 import { arbitrationAt, isApplied, isPlaced, orderStatusAt, ticketStepAt } from './state.mjs';
 import { reasonText } from './words.mjs';
 

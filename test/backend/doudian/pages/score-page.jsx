@@ -1,5 +1,5 @@
 import { Card, Spin } from 'antd4';
-import { useData } from './api.js';
+import { useData } from '../../shared/pages/api.js';
 import { cls, word } from './config.js';
 
 const Line = ({ label, value, unit }) => (

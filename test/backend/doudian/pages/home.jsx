@@ -1,5 +1,5 @@
 import { Card } from 'antd4';
-import { useData } from './api.js';
+import { useData } from '../../shared/pages/api.js';
 import { word } from './config.js';
 
 /** A page that none of the readers is for. */

@@ -1,5 +1,5 @@
 import { Table } from 'antd4';
-import { useData } from './api.js';
+import { useData } from '../../shared/pages/api.js';
 import { word } from './config.js';
 
 /** A table of 18–19-digit ids that is no order list: nothing here may be read as orders. */

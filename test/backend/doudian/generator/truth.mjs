@@ -1,7 +1,7 @@
 /** truth.json: what really happened in a shop and what its pages must show. Shape: ../README.md. */
 
+import { addDays, dayOf, startOfDay } from '../../shared/beijing.mjs';
 import { scoreAt } from './accounting.mjs';
-import { addDays, dayOf, startOfDay } from './beijing.mjs';
 import { countEvidence } from './evidence.mjs';
 import { listTotals } from './lists.mjs';
 import { isApplied, isPlaced } from './state.mjs';

@@ -1,6 +1,7 @@
 /** The score page's data: printed numbers only, as texts. */
+
+import { addDays, dayOf, slashTime } from '../../shared/beijing.mjs';
 import { scoreAt } from '../generator/accounting.mjs';
-import { addDays, dayOf, slashTime } from '../generator/beijing.mjs';
 import { pageValue, updatedMs } from '../generator/truth.mjs';
 
 const sum = (list) => list.reduce((total, { points }) => total + points, 0);

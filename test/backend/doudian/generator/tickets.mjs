@@ -1,5 +1,5 @@
 /** The life of a ticket: steps (what the status column shows), arbitration, parcels. */
-import { auditClockStart, DAY, HOUR, MINUTE } from './beijing.mjs';
+import { auditClockStart, DAY, HOUR, MINUTE } from '../../shared/beijing.mjs';
 
 const WAIT_MERCHANT = '待商家处理';
 const AUDIT_LIMIT = 48 * HOUR;

@@ -1,0 +1,23 @@
+/** The sample sites, one folder each. To add one: its folder, and a line here. */
+import { site as doudian } from './doudian/site.mjs';
+
+export const SITES = [doudian];
+
+/** @throws when there is no such site */
+export function siteById(id) {
+  const site = SITES.find((each) => each.id === id);
+  if (!site) {
+    const known = SITES.map((each) => each.id).join(', ');
+    throw new Error(`no sample back-end "${id}" yet; there is ${known}`);
+  }
+  return site;
+}
+
+/** The site of an address of one of its pages. */
+export function siteOf(address) {
+  const { hostname } = new URL(address);
+  return SITES.find((site) => site.hosts.includes(hostname));
+}
+
+/** @param {'orders' | 'aftersales' | 'score'} page */
+export const addressOf = (site, page) => `https://${site.hosts[0]}${site.paths[page]}`;
