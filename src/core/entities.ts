@@ -6,6 +6,8 @@
  * `day` is a Beijing day number (see time.ts); an absent field is *unknown*, never zero.
  */
 
+import type { Tier } from './points-types';
+
 export type { HealthVerdict, ListReading, PageHealth } from './reading-types';
 
 /** How sure a number is; every number carries one. */
@@ -163,6 +165,11 @@ export interface SnapshotIndicator {
   points?: number;
   /** Share of its dimension, 0..1, where published. */
   weight?: number;
+  /**
+   * Steps (档位) of the shop's category as printed, best first, `value` in the unit of `value`: as many as
+   * the page shows, often 100's alone. The lowest one may repeat the bound above it (`<4.568`).
+   */
+  tiers?: Tier[];
   /** Peer mean or percentile, where the page prints one. */
   peerText?: string;
 }

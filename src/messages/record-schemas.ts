@@ -112,11 +112,14 @@ export const chatDayRecord = z.strictObject({
   answeredIn3Min: optional(count),
 });
 
+const tier = z.strictObject({ value: figure, points: figure });
+
 const snapshotIndicator = z.strictObject({
   value: optional(figure),
   text,
   points: optional(figure),
   weight: optional(fraction),
+  tiers: optional(z.array(tier).check(z.maxLength(12))),
   peerText: optional(text),
 });
 

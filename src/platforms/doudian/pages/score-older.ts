@@ -48,11 +48,12 @@ function olderReading(
   const known = (number: number | undefined): number | undefined =>
     number === undefined || Number.isNaN(number) ? undefined : number;
   for (const [id, indicator] of Object.entries(found.fields.indicators)) {
-    const { points, weight } = extras.get(id) ?? {};
+    const { points, weight, tiers } = extras.get(id) ?? {};
     found.fields.indicators[id] = compact({
       ...indicator,
       points: known(points),
       weight: known(weight) ?? indicator.weight,
+      tiers,
     });
   }
   const missing = entries

@@ -1,18 +1,22 @@
 /**
- * Points and weights that earlier score pages print beside each indicator (得分 100分, 权重 15%). They are
- * taken out of the texts before labels and values are paired: a number of points beside a rate, or a
+ * Points, weights and steps that earlier score pages print beside each indicator (得分 100分, 权重 15%,
+ * ≥4.791 可得100分). They are taken out of the texts before labels and values are paired: a number of points beside a rate, or a
  * weight in a column of its own, must never become the indicator's value.
  */
 import type { Leaf } from '../../../capture/leaves';
-import type { ScoreLabel } from '../../shared-pages/score-labels';
+import type { Tier } from '../../../core/points-types';
+import type { ScoreLabel, ScoreUnit } from '../../shared-pages/score-labels';
 import { valueIn } from '../../shared-pages/score-values';
+import { limitIn, settleTiers, stepOfText, stepOfTitle } from './score-tiers';
 
 export interface Extra {
   points?: number;
   weight?: number;
+  tiers?: Tier[];
 }
 
-type Column = 'points' | 'weight' | 'value' | 'other';
+/** A number: the points of a step, of which the column gives the thresholds. */
+type Column = 'points' | 'weight' | 'value' | 'other' | number;
 
 const POINTS = /^(?:指标|单项)?得分(?:[\s:]*([\d.]+) ?分?)?$/;
 const WEIGHT = /^(?:指标)?(?:权重|占比)(?:[\s:]*([\d.]+ ?%))?$/;
@@ -32,18 +36,27 @@ export function extractExtras(leaves: readonly Leaf[], entries: readonly ScoreLa
   const byId = new Map<string, Extra>();
   const rest: Leaf[] = [];
   /** The one indicator around a text: the smallest element with a label must have no second one. */
-  const owner = (el: Element): string | undefined => {
+  const owner = (el: Element): ScoreLabel | undefined => {
     for (let up: Element | null = el; up; up = up.parentElement) {
       const inside = new Set(
         named.filter((leaf) => up?.contains(leaf.el)).map(({ text }) => byText.get(text)),
       );
       const [entry] = inside;
-      if (entry) return inside.size === 1 && entry.kind === 'indicator' ? entry.id : undefined;
+      if (entry) return inside.size === 1 && entry.kind === 'indicator' ? entry : undefined;
     }
     return undefined;
   };
-  const put = (el: Element, field: keyof Extra, number: number | undefined): void => {
-    const id = owner(el);
+  const steps = new Map<string, Tier[]>();
+  /** True when the text belongs to one indicator, readable or not. */
+  const putStep = (el: Element, points: number, limit: string): boolean => {
+    const { id, unit } = owner(el) ?? {};
+    if (id === undefined) return false;
+    const value = limitIn(unit as ScoreUnit, limit);
+    if (value !== undefined) steps.set(id, [...(steps.get(id) ?? []), { points, value }]);
+    return true;
+  };
+  const put = (el: Element, field: 'points' | 'weight', number: number | undefined): void => {
+    const id = owner(el)?.id;
     if (id === undefined || number === undefined) return;
     const extra = byId.get(id) ?? {};
     // Said twice and differently: neither (and no third chance).
@@ -57,8 +70,11 @@ export function extractExtras(leaves: readonly Leaf[], entries: readonly ScoreLa
     if (column && column !== 'value') {
       if (column === 'points') put(leaf.el, 'points', valueIn('points', leaf.text));
       if (column === 'weight') put(leaf.el, 'weight', valueIn('ratio', leaf.text));
+      if (typeof column === 'number') putStep(leaf.el, column, leaf.text);
       continue;
     }
+    const step = stepOfText(leaf.text);
+    if (step && putStep(leaf.el, step.points, step.limit)) continue;
     const points = POINTS.exec(leaf.text);
     const weight = points ? null : WEIGHT.exec(leaf.text);
     if ((!points && !weight) || leaf.el.closest('th, thead')) {
@@ -84,6 +100,10 @@ export function extractExtras(leaves: readonly Leaf[], entries: readonly ScoreLa
     // Beside a dimension, where the pairing takes it.
     else rest.push({ ...leaf, text: `权重 ${number}` });
   }
+  for (const [id, read] of steps) {
+    const tiers = settleTiers(read);
+    if (tiers) byId.set(id, { ...byId.get(id), tiers });
+  }
   return { rest, byId };
 }
 
@@ -96,9 +116,13 @@ function columnOf(el: Element): Column | undefined {
     return undefined;
   }
   const titles = [...head.children].map(({ textContent }) => textContent?.trim() ?? '');
-  if (!titles.some((title) => /得分|权重|占比/.test(title) && title.length <= 6)) return undefined;
+  const isTelling = (title: string): boolean =>
+    (/得分|权重|占比/.test(title) && title.length <= 6) || stepOfTitle(title) !== undefined;
+  if (!titles.some(isTelling)) return undefined;
   const index = [...row.children].indexOf(cell);
   const title = titles[index] ?? '';
+  const step = stepOfTitle(title);
+  if (step !== undefined) return step;
   if (/权重|占比/.test(title)) return 'weight';
   if (/得分/.test(title)) return 'points';
   return /表现|指标值|数值|当前/.test(title) ? 'value' : 'other';

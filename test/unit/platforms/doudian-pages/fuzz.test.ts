@@ -58,6 +58,7 @@ function checkScore(snapshot: ScoreSnapshot, text: string): void {
   for (const number of numbers) expect(text).toContain(String(number));
   for (const indicator of Object.values(snapshot.indicators)) {
     expect(text).toContain(indicator.text.replace(/\s/g, ''));
+    for (const { points } of indicator.tiers ?? []) expect(text).toContain(`${points}分`);
     if (indicator.value === undefined) continue;
     expect(indicator.text).toMatch(/\d/);
     expect(indicator.value).toBeGreaterThanOrEqual(0);

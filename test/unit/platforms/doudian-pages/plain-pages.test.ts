@@ -83,7 +83,11 @@ describe('older score labels', () => {
     expect(one('<p>得分</p><p>90</p>')?.points).toBe(90);
     expect(one('<p>得分 90分</p><p>得分 80分</p>')).toEqual({ text: '99%', value: 0.99 });
     expect(one('<p>得分 190分</p>')).toEqual({ text: '99%', value: 0.99 });
-    expect(one('<p>≥98% 可得100分</p>')).toEqual({ text: '99%', value: 0.99 });
+    expect(one('<p>≥98% 可得100分</p>')).toEqual({
+      text: '99%',
+      value: 0.99,
+      tiers: [{ points: 100, value: 0.98 }],
+    });
   });
 
   it('in a table, only the column of that name is the value', () => {

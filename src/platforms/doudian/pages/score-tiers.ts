@@ -1,0 +1,56 @@
+/**
+ * Steps (档位) that score pages until 2026-09 print for the shop's own category: columns titled 100分要求 or
+ * 90分, or a text such as `≥4.791 可得100分` in the indicator's card. Layouts are plausible, not documented;
+ * that the page shows the thresholds is (practitioner's transcript of 2026-02-07).
+ */
+import type { Tier } from '../../../core/points-types';
+import type { ScoreUnit } from '../../shared-pages/score-labels';
+import { valueIn } from '../../shared-pages/score-values';
+
+/** Points that a step can give: 50 … 100, by tens in the rule texts. */
+const POINTS = String.raw`(100|[5-9]\d) ?分(?:档)?`;
+const TITLE = new RegExp(`^${POINTS}(?:要求|标准|门槛|阈值)?$`);
+const SIGN = String.raw`(?:[≥≤><＞＜]=?|不低于|不高于|不超过) ?`;
+const AFTER = new RegExp(`^${POINTS}(?:要求|标准|门槛|阈值)?[\\s:]*(${SIGN}[\\d.].{0,10})$`);
+const BEFORE = new RegExp(`^(${SIGN}[\\d.].{0,10}?)[\\s,:]*(?:(?:可?得|对应|=) ?)?${POINTS}$`);
+
+/** The points of a column titled as a step. */
+export function stepOfTitle(title: string): number | undefined {
+  const points = TITLE.exec(title)?.[1];
+  return points === undefined ? undefined : Number(points);
+}
+
+/** Points and threshold in one text; undefined for anything else. */
+export function stepOfText(text: string): { points: number; limit: string } | undefined {
+  const after = AFTER.exec(text);
+  if (after) return { points: Number(after[1]), limit: after[2] ?? '' };
+  const before = BEFORE.exec(text);
+  return before ? { points: Number(before[2]), limit: before[1] ?? '' } : undefined;
+}
+
+/** A threshold in the indicator's unit: `≤0.26%`, `15秒内`. Undefined for a range or another unit. */
+export function limitIn(unit: ScoreUnit, text: string): number | undefined {
+  const bare = text
+    .replace(new RegExp(`^${SIGN}`), '')
+    .replace(/ ?(?:以内|以上|以下|及以[上下]|内)$/, '');
+  return valueIn(unit, bare);
+}
+
+/**
+ * The steps of one indicator, best first; none when two thresholds claim one step or when they do not
+ * run one way: then something else was read for one of them.
+ */
+export function settleTiers(read: readonly Tier[]): Tier[] | undefined {
+  const byPoints = new Map<number, number>();
+  for (const { points, value } of read) {
+    if ((byPoints.get(points) ?? value) !== value) return undefined;
+    byPoints.set(points, value);
+  }
+  const tiers = [...byPoints]
+    .map(([points, value]) => ({ points, value }))
+    .sort((a, b) => b.points - a.points);
+  const falls = tiers.slice(1).map(({ value }, at) => Math.sign((tiers[at] as Tier).value - value));
+  // The lowest step is often printed as the other side of the one above it (`<4.568`): equal is fine.
+  const isOneWay = !(falls.includes(1) && falls.includes(-1));
+  return tiers.length > 0 && isOneWay ? tiers : undefined;
+}
