@@ -16,7 +16,7 @@ export function compileQuantifier(expr: Quantifier, compile: (inner: Expr) => Co
   const select = (scope: Scope): Members => {
     const members: Scope[] = [];
     let unsure = false;
-    for (const child of childrenOf(scope.case, expr.over)) {
+    for (const child of childrenOf(scope, expr.over)) {
       const belongs = where ? truthOf(where(child)) : true;
       if (belongs) members.push(child);
       else if (belongs === undefined) unsure = true;

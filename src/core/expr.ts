@@ -2,6 +2,7 @@
  * Compiles expressions (see measure.ts) to closures. Three-valued: `undefined` is unknown and spreads;
  * `and`/`or` are decided by one decided side. No eval: the extension's CSP forbids it.
  */
+import { canonicalJson } from './canonical';
 import { shiftToOpening } from './clock';
 import { compileQuantifier, type Quantifier } from './expr-children';
 import type { Expr, OpeningHours, WordSets } from './measure';
@@ -12,11 +13,42 @@ import { compileWordSet } from './words';
 export interface ExprContext {
   words: WordSets;
   clocks: Record<string, OpeningHours>;
+  /** What was compiled so far, by text: measures of one platform share most of their conditions. */
+  compiled?: Map<string, Compiled>;
 }
 export type Compiled = (scope: Scope) => Value;
 
-/** @throws when an operator, word set or clock is not defined. */
+/** Reading a field costs no more than remembering what it was. */
+const CHEAP = new Set<Expr['op']>(['field', 'const', 'known']);
+
+/**
+ * Equal expressions become one closure that remembers its last scope's value: it is asked for again
+ * by the next measure about the same unit.
+ * @throws when an operator, word set or clock is not defined.
+ */
 export function compileExpr(expr: Expr, context: ExprContext): Compiled {
+  if (CHEAP.has(expr.op) || !context.compiled) return compileOne(expr, context);
+  const key = canonicalJson(expr);
+  let shared = context.compiled.get(key);
+  if (!shared) {
+    shared = rememberLast(compileOne(expr, context));
+    context.compiled.set(key, shared);
+  }
+  return shared;
+}
+
+function rememberLast(compiled: Compiled): Compiled {
+  let last: Scope | undefined;
+  let value: Value;
+  return (scope) => {
+    if (scope === last) return value;
+    value = compiled(scope);
+    last = scope;
+    return value;
+  };
+}
+
+function compileOne(expr: Expr, context: ExprContext): Compiled {
   const compile = (inner: Expr): Compiled => compileExpr(inner, context);
   switch (expr.op) {
     case 'field':

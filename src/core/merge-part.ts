@@ -14,13 +14,24 @@ export function partFromFields<F>(
   rules: FieldRules<F>,
   seenMs: number,
 ): Part<F> {
-  const sightings: [string, Sighting][] = [];
-  for (const [name, rule] of Object.entries<FieldRule>(rules)) {
+  const f: Record<string, unknown> = {};
+  for (const [name, rule] of sortedRules(rules)) {
     const value = (fields as Record<string, unknown>)[name];
     if (value === undefined || value === null) continue;
-    sightings.push([name, { value: rule === 'list' ? normaliseList(value) : value, seenMs }]);
+    f[name] = rule === 'list' ? normaliseList(value) : value;
   }
-  return buildPart<F>(sightings, seenMs);
+  return { f: f as Partial<F>, at: seenMs };
+}
+
+const sorted = new WeakMap<object, [string, FieldRule][]>();
+
+/** The rules by field name, in the canonical order of a part's fields. */
+function sortedRules<F>(rules: FieldRules<F>): [string, FieldRule][] {
+  const known = sorted.get(rules);
+  if (known) return known;
+  const entries = Object.entries<FieldRule>(rules).sort(([a], [b]) => (a < b ? -1 : 1));
+  sorted.set(rules, entries);
+  return entries;
 }
 
 /**

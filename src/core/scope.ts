@@ -10,7 +10,12 @@ export interface Scope {
   /** Id of the unit inside its case, '' for the order itself. */
   id: string;
   part: AnyPart | undefined;
+  /** The case's scopes, made once per evaluation: dozens of measures ask for the same ones. */
+  made?: CaseScopes;
 }
+
+/** Scopes of one case, filled in as they are asked for. Lives as long as one evaluation. */
+export type CaseScopes = Partial<Record<Child | 'order', Scope[]>>;
 
 /** `undefined` is *unknown*. */
 export type Value = number | string | boolean | string[] | undefined;
@@ -36,13 +41,20 @@ export function seenOf(part: AnyPart | undefined, name?: string): number | undef
   return was && Object.hasOwn(was, name) ? (was[name] as number) : part.at;
 }
 
-/** Children of a case in the order of their ids, so that every result is deterministic. */
-export function childrenOf(orderCase: OrderCase | undefined, over: Child): Scope[] {
-  if (!orderCase) return [];
+/** Children of the scope's case in the order of their ids, so that every result is deterministic. */
+export function childrenOf({ case: orderCase, made = {} }: Scope, over: Child): Scope[] {
+  if (!orderCase) return NONE;
+  made[over] ??= makeChildren(orderCase, over, made);
+  return made[over];
+}
+
+const NONE: Scope[] = [];
+
+function makeChildren(orderCase: OrderCase, over: Child, made: CaseScopes): Scope[] {
   const parts = orderCase[over] as Record<string, AnyPart>;
-  return Object.keys(parts)
-    .sort()
-    .map((id) => ({ case: orderCase, id, part: parts[id] }));
+  const ids = Object.keys(parts);
+  if (ids.length === 0) return NONE;
+  return ids.sort().map((id) => ({ case: orderCase, id, part: parts[id], made }));
 }
 
 const CHILD_OF_UNIT: Partial<Record<Unit, Child>> = {
@@ -53,9 +65,10 @@ const CHILD_OF_UNIT: Partial<Record<Unit, Child>> = {
 };
 
 /** The units of one kind inside a case. A stub (ticket before its order) has no order unit. */
-export function unitsOf(orderCase: OrderCase, unit: Unit): Scope[] {
+export function unitsOf(orderCase: OrderCase, unit: Unit, made: CaseScopes = {}): Scope[] {
   const child = CHILD_OF_UNIT[unit];
-  if (child) return childrenOf(orderCase, child);
-  if (unit !== 'order' || !orderCase.order) return [];
-  return [{ case: orderCase, id: '', part: orderCase.order as AnyPart }];
+  if (child) return childrenOf({ case: orderCase, id: '', part: undefined, made }, child);
+  if (unit !== 'order' || !orderCase.order) return NONE;
+  made.order ??= [{ case: orderCase, id: '', part: orderCase.order as AnyPart, made }];
+  return made.order;
 }
