@@ -39,6 +39,8 @@ export default defineConfig({
       // A deadline passes while nothing else happens: the toolbar's number must still change.
       'alarms',
     ],
+    // Asked for when the merchant switches alerts on, never before.
+    optional_permissions: ['notifications'],
     // Content scripts on these hosts; also lets the popup see which shop the active tab is.
     host_permissions: platforms.flatMap((platform) => platform.hosts),
     content_security_policy: {

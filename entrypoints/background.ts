@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { startBackground } from '../src/background/start';
 import { createDemoClock } from '../src/browser/demo-clock';
 import * as extension from '../src/browser/extension';
+import * as notifications from '../src/browser/notifications';
 import { choosePack } from '../src/core/choose-pack';
 import { buildReport } from '../src/core/report';
 import { platforms } from '../src/platforms/registry';
@@ -12,6 +13,7 @@ export default defineBackground(() => {
   const clock = createDemoClock(readLocal, extension.onLocalChange);
   startBackground({
     extension,
+    notifications,
     platforms,
     db: createDatabase(),
     buildReport,

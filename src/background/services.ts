@@ -21,6 +21,8 @@ export interface ServiceParts {
   mirror: MirrorWriter;
   toolbar: Toolbar;
   nowMs(): number;
+  /** The merchant allowed to store what incognito windows show. */
+  mayStoreIncognito(): Promise<boolean>;
 }
 
 type Ingest = Requests['ingest-page'];
@@ -36,8 +38,10 @@ export function registerServices(router: Router, parts: ServiceParts): void {
 async function ingestPage(
   parts: ServiceParts,
   request: Ingest['request'],
-  { tabId }: ContentSender,
+  sender: ContentSender,
 ): Promise<Ingest['reply']> {
+  await checkIncognito(parts, sender);
+  const { tabId } = sender;
   const { shop, records, list, health, seenMs, kind } = request;
   const rules = getRules(parts, shop.platform);
   if (health.kind !== kind) throw new CodedError('bad-message', 'health of another page kind');
@@ -64,8 +68,10 @@ async function ingestPage(
 async function reportHealth(
   parts: ServiceParts,
   { shop, seenMs, health }: Health['request'],
-  { platform, tabId }: ContentSender,
+  sender: ContentSender,
 ): Promise<Health['reply']> {
+  await checkIncognito(parts, sender);
+  const { platform, tabId } = sender;
   const wrote = await recordHealth(parts.db, { platform, shop, seenMs, health });
   if (wrote) parts.mirror.touch(shop);
   parts.toolbar.noteTab(tabId, { shop, broken: brokenKind(health) });
@@ -82,6 +88,12 @@ async function getVerdicts(
   const verdicts = await parts.verdicts.of(shop, rows, cases, parts.nowMs());
   parts.toolbar.noteTab(tabId, { shop });
   return { verdicts };
+}
+
+async function checkIncognito(parts: ServiceParts, sender: ContentSender): Promise<void> {
+  if (sender.incognito && !(await parts.mayStoreIncognito())) {
+    throw new CodedError('incognito', 'no consent to store what an incognito window shows');
+  }
 }
 
 function getRules(parts: ServiceParts, platform: string): PlatformRules {

@@ -5,6 +5,8 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { ScoreSnapshot } from '../core/entities';
 import type { RulePack } from '../core/pack';
+import { PREFERENCES_KEY } from '../core/page-preferences';
+import { readPreferences } from '../core/preferences';
 import type { Report, ReportInput } from '../core/report-types';
 import { createRouter } from '../messages/router';
 import { parseRequest } from '../messages/schemas';
@@ -13,6 +15,8 @@ import type { Platform } from '../platforms/types';
 import type { ScoreDatabase } from '../store/database';
 import { createMirrorWriter, type MirrorWriter } from '../store/mirror-writer';
 import { rebuildStep } from '../store/rebuild';
+import { createAlertDesk } from './alert-desk';
+import { alertText } from './alert-text';
 import { createRulesTable } from './rules';
 import { registerServices } from './services';
 import { createToolbar, type Toolbar } from './toolbar';
@@ -20,6 +24,7 @@ import { toolbarText } from './toolbar-text';
 import { createVerdicts } from './verdicts';
 
 type Extension = typeof import('../browser/extension');
+type Notifications = typeof import('../browser/notifications');
 
 export interface BackgroundParts {
   extension: Pick<
@@ -34,7 +39,10 @@ export interface BackgroundParts {
     | 'localArea'
     | 'sessionArea'
     | 'uiLanguage'
+    | 'openTab'
+    | 'pageUrl'
   >;
+  notifications: Pick<Notifications, 'mayNotify' | 'showNote' | 'onNoteClicked'>;
   platforms: Platform[];
   db: ScoreDatabase;
   buildReport(input: ReportInput): Report;
@@ -70,10 +78,11 @@ export function startBackground(parts: BackgroundParts): Background {
     sleep,
     onError,
   });
+  const text = toolbarText(extension.uiLanguage());
   const toolbar = createToolbar({
     db,
     findRules,
-    text: toolbarText(extension.uiLanguage()),
+    text,
     nowMs,
     session: extension.sessionArea,
     paint: extension.paintToolbar,
@@ -81,12 +90,35 @@ export function startBackground(parts: BackgroundParts): Background {
     onError,
   });
 
+  const findPreferences = async () =>
+    readPreferences((await extension.localArea.get(PREFERENCES_KEY))[PREFERENCES_KEY]);
+
   const router = createRouter({
     classify: (sender) => classifySender(sender, own, platforms),
     parse: (message) => parseRequest(message, nowMs()),
   });
   const verdicts = createVerdicts({ ...parts, findRules });
-  registerServices(router, { db, findRules, verdicts, mirror, toolbar, nowMs });
+  registerServices(router, {
+    db,
+    findRules,
+    verdicts,
+    mirror,
+    toolbar,
+    nowMs,
+    mayStoreIncognito: async () => (await findPreferences()).incognito,
+  });
+
+  const alerts = createAlertDesk({
+    ...parts,
+    area: extension.localArea,
+    text: alertText(extension.uiLanguage()),
+    pageName: text.pageName,
+    mayNotify: parts.notifications.mayNotify,
+    show: parts.notifications.showNote,
+    open: extension.openTab,
+    dashboardUrl: ({ platform, shopId }) =>
+      extension.pageUrl(`dashboard.html#/${[platform, shopId].map(encodeURIComponent).join('/')}`),
+  });
 
   let maintaining: Promise<void> | undefined;
   async function runMaintenance(): Promise<void> {
@@ -97,6 +129,7 @@ export function startBackground(parts: BackgroundParts): Background {
     }
     await mirror.heal();
     await toolbar.repaint();
+    await alerts.check();
   }
   function maintain(): Promise<void> {
     maintaining ??= runMaintenance()
@@ -115,6 +148,9 @@ export function startBackground(parts: BackgroundParts): Background {
   });
   extension.onTabRemoved((tabId) => {
     toolbar.forgetTab(tabId).catch(onError);
+  });
+  parts.notifications.onNoteClicked((id) => {
+    alerts.openNote(id).catch(onError);
   });
   extension.ensureAlarm(TICK, TICK_MINUTES).catch(onError);
   void maintain();

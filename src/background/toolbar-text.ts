@@ -7,6 +7,7 @@ export interface ToolbarText {
   calm(shop: string): string;
   idle: string;
   broken(kind: PageKind): string;
+  pageName(kind: PageKind): string;
   diskFull: string;
 }
 
@@ -30,6 +31,7 @@ const zh: ToolbarText = {
   calm: (shop) => `${shop}：24 小时内看到的售后单里，没有即将到期的`,
   idle: '体验分透镜：打开商家后台的订单、售后或体验分页面即可开始',
   broken: (kind) => `体验分透镜：这个${zhKinds[kind]}读不懂，没有保存任何数据，点开看原因`,
+  pageName: (kind) => zhKinds[kind],
   diskFull: '体验分透镜：磁盘空间不足，已停止保存；之前的数据都在',
 };
 
@@ -51,6 +53,7 @@ const en: ToolbarText = {
   idle: 'ScoreLens: open the orders, after-sales or score page of your back-end to begin',
   broken: (kind) =>
     `ScoreLens: this ${enKinds[kind]} cannot be read, nothing was stored; open for the reason`,
+  pageName: (kind) => enKinds[kind],
   diskFull: 'ScoreLens: the disk is full, storing has stopped; what was stored is intact',
 };
 

@@ -107,6 +107,7 @@ export function attach(options: AttachOptions): Session {
       notify({ code: 'outdated' });
       options.end();
     } else if (reply.code === 'quota') notify({ code: 'disk-full' });
+    else if (reply.code === 'incognito') notify({ code: 'incognito' });
     else if (reply.code === 'other-shop') {
       notify({ code: 'refused', count: shown.rows.length });
     }

@@ -60,6 +60,7 @@ export type ErrorCode =
   | 'bad-sender'
   | 'other-shop' // every record belongs to another shop
   | 'store-unavailable' // retry
+  | 'incognito' // an incognito window without consent: nothing is stored
   | 'quota' // disk full: stop writing, tell the user
   | 'internal';
 

@@ -9,7 +9,7 @@ export interface RawSender {
   id?: string;
   origin?: string;
   url?: string;
-  tab?: { id?: number };
+  tab?: { id?: number; incognito?: boolean };
   frameId?: number;
 }
 
@@ -18,6 +18,8 @@ export interface ContentSender {
   platform: string;
   tabId?: number;
   frameId?: number;
+  /** The page is in an incognito window: stored only after consent there. */
+  incognito?: boolean;
 }
 export type Sender = ContentSender | { from: 'page' };
 
@@ -49,6 +51,7 @@ export function classifySender(
     platform: platform.id,
     tabId: sender.tab?.id,
     frameId: sender.frameId,
+    ...(sender.tab?.incognito ? { incognito: true } : {}),
   };
 }
 

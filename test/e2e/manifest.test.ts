@@ -19,7 +19,7 @@ describe('the manifest', () => {
       'https://fxg.jinritemai.com/*',
       'https://im.jinritemai.com/*',
     ]);
-    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_permissions).toEqual(['notifications']);
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
   });

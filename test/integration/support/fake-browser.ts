@@ -49,6 +49,10 @@ export interface World {
   tabUrls: Map<number, string>;
   platform: Platform;
   nowMs: number;
+  /** The optional permission; desktop notes shown; addresses opened. */
+  mayNotify: boolean;
+  notes: { id: string; title: string; text: string }[];
+  opened: string[];
   errors: unknown[];
 }
 
@@ -60,6 +64,9 @@ export const createWorld = (platform: Platform = samplePlatform): World => ({
   tabUrls: new Map(),
   platform,
   nowMs: NOW,
+  mayNotify: true,
+  notes: [],
+  opened: [],
   errors: [],
 });
 
@@ -82,6 +89,7 @@ export function startWorker(world: World) {
     message?: Listener;
     alarm?: (name: string) => void;
     removed?: (id: number) => void;
+    noteClicked?: (id: string) => void;
   } = {};
   const background = startBackground({
     extension: {
@@ -103,6 +111,19 @@ export function startWorker(world: World) {
       localArea: world.local,
       sessionArea: world.session,
       uiLanguage: () => 'zh-CN',
+      openTab: async (url) => {
+        world.opened.push(url);
+      },
+      pageUrl: (path) => `${EXTENSION_ORIGIN}/${path}`,
+    },
+    notifications: {
+      mayNotify: async () => world.mayNotify,
+      showNote: async (note) => {
+        world.notes.push(note);
+      },
+      onNoteClicked: (listener) => {
+        listeners.noteClicked = listener;
+      },
     },
     platforms: [world.platform],
     db,
