@@ -5,9 +5,17 @@ import { beijingDay, formatDay } from './time';
 /**
  * The pack to explain a shop with: the one whose labels the latest score page had; without one, the
  * one in force on the day of `nowMs` (the newest when several are).
+ * @param ownChoice the merchant's: it comes before both
  * @throws when there is no pack at all.
  */
-export function choosePack(packs: RulePack[], snapshots: ScoreSnapshot[], nowMs: number): RulePack {
+export function choosePack(
+  packs: RulePack[],
+  snapshots: ScoreSnapshot[],
+  nowMs: number,
+  ownChoice?: string,
+): RulePack {
+  const chosen = packs.find((pack) => pack.id === ownChoice);
+  if (chosen) return chosen;
   const shown = [...snapshots].reverse().find((each) => each.packId !== undefined)?.packId;
   const byPage = packs.find((pack) => pack.id === shown);
   if (byPage) return byPage;

@@ -41,7 +41,9 @@ export function findPoints(rule: PointsRule, input: PointsInput): Points | undef
     }
     case 'tiers': {
       if (input.relief !== undefined) return { points: input.relief, provenance: 'exact' };
-      if (value === undefined || !rule.tiers?.length) return undefined;
+      if (value === undefined) return undefined;
+      // Without thresholds only a curve calibrated on printed points can tell.
+      if (!rule.tiers?.length) return estimate(ladderPoints(rule.ladder, value));
       return known(tierPoints(rule.tiers, input.better, value), input.valueProvenance, 'page');
     }
     case 'mean-points':

@@ -1,16 +1,27 @@
 /** The small-shop rule inside the report: only with counts that are all there. */
 import type { Indicator } from './pack';
+import type { ReportContext } from './report-context';
 import { countOwn } from './report-own';
-import type { ReportInput } from './report-types';
 import { smallShopHolds } from './small-shop';
 import { windowEndingOn } from './window';
 
-/** The points the rule sets, when it certainly holds; undefined when not, or when that cannot be told. */
+export interface Relief {
+  /** What the rule sets the indicator to. */
+  points: number;
+  /** Bad units that still fit before the rule no longer holds. */
+  left: number;
+}
+
+/**
+ * The points the rule sets, when it certainly holds; undefined when not, or when that cannot be told.
+ * @param more bad units supposed on top of those counted
+ */
 export function findRelief(
-  input: ReportInput,
+  input: ReportContext,
   indicator: Indicator,
   asOf: number,
-): number | undefined {
+  more = 0,
+): Relief | undefined {
   const { smallShop, measures } = input.pack;
   const rule = indicator.points;
   if (!smallShop || rule.how !== 'tiers' || !rule.relief) return undefined;
@@ -21,13 +32,22 @@ export function findRelief(
     return own?.rateAllowed ? own : undefined;
   };
   const count = countOf(rule.relief.countMeasureId ?? indicator.measureId);
-  const bad = rule.relief.countsDen ? count?.den : count?.num;
+  const counted = rule.relief.countsDen ? count?.den : count?.num;
   const orders = countOf(smallShop.ordersMeasureId)?.den;
-  if (bad === undefined) return undefined;
-  const holds = smallShopHolds(smallShop, {
-    bad,
-    ...(orders === undefined ? {} : { orders }),
-    ...(rule.relief.anyVolume ? { anyVolume: true } : {}),
-  });
-  return holds ? smallShop.points : undefined;
+  if (counted === undefined) return undefined;
+  const bad = Math.max(0, counted + more);
+  const { industry, flagship } = input.settings ?? {};
+  const holds = smallShopHolds(
+    smallShop,
+    {
+      bad,
+      ...(orders === undefined ? {} : { orders }),
+      ...(rule.relief.anyVolume ? { anyVolume: true } : {}),
+    },
+    {
+      ...(industry === undefined ? {} : { industry }),
+      ...(flagship === undefined ? {} : { flagship }),
+    },
+  );
+  return holds ? { points: smallShop.points, left: smallShop.maxCount - bad } : undefined;
 }

@@ -1,19 +1,21 @@
 /** The indicators: the page's value first, ours beside it, and what each costs. */
 import type { ScoreSnapshot } from './entities';
+import { countedValue } from './own-value';
 import type { Indicator } from './pack';
 import { badnessOf, indicatorOfMeasure } from './pack-lookup';
-import { findPoints, meanPoints } from './points-rule';
+import { findPoints } from './points-rule';
 import { findRank } from './rank';
 import { findRelief } from './relief';
+import type { ReportContext } from './report-context';
 import { countOwn, type OwnCount } from './report-own';
-import type { Behind, IndicatorReport, ReportInput } from './report-types';
-import { sumBuckets, sumWeighted } from './tally';
+import type { Behind, IndicatorReport } from './report-types';
 import { formatDay } from './time';
-import { windowEndingOn } from './window';
+import { wilsonInterval } from './wilson';
+import { type WindowDays, windowEndingOn } from './window';
 
 /** Value, points and orders behind each; losses follow once the dimensions are known (report-losses.ts). */
 export function describeIndicators(
-  input: ReportInput,
+  input: ReportContext,
   official: ScoreSnapshot | undefined,
   asOf: number,
 ): IndicatorReport[] {
@@ -21,7 +23,7 @@ export function describeIndicators(
 }
 
 function describe(
-  input: ReportInput,
+  input: ReportContext,
   indicator: Indicator,
   official: ScoreSnapshot | undefined,
   asOf: number,
@@ -39,13 +41,14 @@ function describe(
       : assumed && own?.rateAllowed
         ? 'estimate'
         : ownProvenance;
+  const relief = findRelief(input, indicator, asOf);
   const found = findPoints(indicator.points, {
     better: indicator.better,
     value,
     valueProvenance: provenance,
     printed: printed?.points,
     rank: findRank(printed?.peerText),
-    relief: findRelief(input, indicator, asOf),
+    relief: relief?.points,
   });
   const points = found?.points;
   const behind = findBehind(input, indicator, own, asOf);
@@ -71,37 +74,36 @@ function describe(
   if (own?.coverage) report.coverage = own.coverage;
   if (behind) report.behind = behind;
   if (compared) report.compared = compared;
+  if (relief && printed?.points === undefined) report.reliefLeft = relief.left;
+  const interval =
+    own && indicator.unit === 'ratio' ? intervalOf(input, indicator, own) : undefined;
+  if (interval) report.interval = interval;
   return report;
 }
 
-function countOf(input: ReportInput, indicator: Indicator, asOf: number): OwnCount | undefined {
+function countOf(input: ReportContext, indicator: Indicator, asOf: number): OwnCount | undefined {
   const measure = input.pack.measures.find((each) => each.id === indicator.measureId);
   return measure && countOwn(input, measure, windowEndingOn(indicator.window, asOf));
 }
 
-/** By buckets where each unit counts by its own value; weighted by recency where the rule says so; else the rate. */
+/** Only where a rate is allowed. */
 function ownValueOf(
-  input: ReportInput,
+  { pack, sums }: ReportContext,
   indicator: Indicator,
   own: OwnCount,
-  { dayFrom, dayTo }: { dayFrom: number; dayTo: number },
+  window: WindowDays,
 ): number | undefined {
-  const { points: rule, measureId = '' } = indicator;
-  const { recency } = input.pack;
-  const inWindow = input.tallies.filter((each) => each.day >= dayFrom && each.day <= dayTo);
-  const weightOf = (day: number): number =>
-    recency ? 0.5 ** ((dayTo - day) / recency.halfLifeDays) : 1;
-  if (indicator.valueTable || rule.how === 'mean-points') {
-    const table = indicator.valueTable ?? (rule.how === 'mean-points' ? rule.table : undefined);
-    if (!own.rateAllowed || !table) return undefined;
-    return meanPoints(table, sumBuckets(inWindow, measureId, weightOf));
-  }
-  if (!recency || !own.rateAllowed) return rateOf(indicator, own);
-  return rateOf(indicator, { ...own, ...sumWeighted(inWindow, measureId, weightOf) });
+  return own.rateAllowed ? countedValue(pack, sums, indicator, window) : undefined;
 }
 
-function rateOf(indicator: Indicator, own: OwnCount): number | undefined {
-  return own.rateAllowed ? own.num / own.den / (indicator.scale ?? 1) : undefined;
+/** How sure a rate of few units is; only for a plain share of whole units. */
+function intervalOf(
+  { pack }: ReportContext,
+  indicator: Indicator,
+  own: OwnCount,
+): [number, number] | undefined {
+  const isPlain = !pack.recency && !indicator.valueTable && indicator.measureId !== undefined;
+  return own.rateAllowed && isPlain ? wilsonInterval(own.num, own.den) : undefined;
 }
 
 /** A window read to 98 % gives a rate, but not an exact one. */
@@ -112,7 +114,7 @@ function rateProvenance(own: OwnCount): 'exact' | 'proxy' | 'estimate' {
 
 /** The page's number and ours over the same days: its data ends the day before the snapshot. */
 function compare(
-  input: ReportInput,
+  input: ReportContext,
   indicator: Indicator,
   official: ScoreSnapshot | undefined,
 ): IndicatorReport['compared'] {
@@ -127,7 +129,7 @@ function compare(
 
 /** Its own measure when that covers the window; else the evidence with most to show; else what is known. */
 function findBehind(
-  input: ReportInput,
+  input: ReportContext,
   indicator: Indicator,
   own: OwnCount | undefined,
   asOf: number,
@@ -160,7 +162,7 @@ function findBehind(
 
 /** For rates: the bad units counted. For means: the units known to offend (a bounded sample). */
 function countOffenders(
-  input: ReportInput,
+  input: ReportContext,
   indicator: Indicator,
   behind: Behind | undefined,
   asOf: number,

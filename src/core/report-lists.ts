@@ -1,14 +1,15 @@
 /** The orders behind the indicators, and the counts that lists alone prove. */
 
 import { badnessOf, indicatorOfMeasure } from './pack-lookup';
+import type { ReportContext } from './report-context';
 import { countOwn } from './report-own';
-import type { EvidenceReport, IndicatorReport, Offender, ReportInput } from './report-types';
+import type { EvidenceReport, IndicatorReport, Offender } from './report-types';
 import { formatDay } from './time';
 import { leavesOn, windowEndingOn } from './window';
 
 /** Costliest indicator first, then the worst unit, then the newest. Only units still in the window. */
 export function reportOffenders(
-  input: ReportInput,
+  input: Pick<ReportContext, 'pack' | 'offenders'>,
   indicators: IndicatorReport[],
   asOf: number,
 ): Offender[] {
@@ -49,7 +50,7 @@ export function reportOffenders(
 }
 
 /** Counts by list date. Exact only when the whole window was read and every unit could be told. */
-export function reportEvidence(input: ReportInput, asOf: number): EvidenceReport[] {
+export function reportEvidence(input: ReportContext, asOf: number): EvidenceReport[] {
   const { pack } = input;
   return pack.evidence.flatMap((each): EvidenceReport[] => {
     const measure = pack.measures.find((one) => one.id === each.measureId);

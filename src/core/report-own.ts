@@ -4,8 +4,8 @@ import type { Provenance } from './entities';
 import type { Measure } from './measure';
 import { measureSides } from './measure-sides';
 import type { RulePack } from './pack';
-import type { Coverage, ReportInput } from './report-types';
-import { sumCells } from './tally';
+import type { Coverage, CoverageState } from './report-types';
+import type { TallySums } from './tally-sums';
 import { DAY_MS } from './time';
 import type { WindowDays } from './window';
 
@@ -28,20 +28,18 @@ export interface OwnCount {
   quality: Provenance;
 }
 
-export function countOwn(
-  input: Pick<ReportInput, 'pack' | 'tallies' | 'coverage'>,
-  measure: Measure,
-  window: WindowDays,
-): OwnCount {
+/** What counting needs: the pack, the sums of the tallies, what was read. */
+export interface Counting {
+  pack: RulePack;
+  sums: TallySums;
+  coverage: CoverageState;
+}
+
+export function countOwn(input: Counting, measure: Measure, window: WindowDays): OwnCount {
   const { dayFrom, dayTo } = window;
   const lag = measure.lagDays ?? 0;
-  const [num, den, known, unknown, proxied, estimated] = sumCells(
-    input.tallies,
-    measure.id,
-    dayFrom,
-    dayTo,
-  );
-  const unknownBefore = sumCells(input.tallies, measure.id, dayFrom - lag, dayFrom - 1)[3];
+  const [num, den, known, unknown, proxied, estimated] = input.sums.sum(measure.id, dayFrom, dayTo);
+  const unknownBefore = input.sums.sum(measure.id, dayFrom - lag, dayFrom - 1)[3];
   const sides = measureSides(measure);
   const coverages = sides
     .filter((side): side is 'orders' | 'aftersales' => side === 'orders' || side === 'aftersales')
@@ -66,10 +64,10 @@ export function countOwn(
 
 /** Coverage of one list over a window; `seen` counts the records in store inside it. */
 export function listCoverage(
-  { pack, tallies, coverage }: Pick<ReportInput, 'pack' | 'tallies' | 'coverage'>,
+  { pack, sums, coverage }: Counting,
   side: keyof RulePack['listCounts'],
   { dayFrom, dayTo, fromMs, toMs }: WindowDays,
 ): Coverage {
-  const seen = sumCells(tallies, pack.listCounts[side], dayFrom, dayTo)[2];
+  const seen = sums.sum(pack.listCounts[side], dayFrom, dayTo)[2];
   return coverageFor(coverage, side, fromMs, toMs, seen);
 }

@@ -1,10 +1,12 @@
 /** From the platform's score page to what each dimension costs, and what remains unaccounted for. */
 import { weightedSum } from './compose';
 import type { Provenance, ScoreSnapshot } from './entities';
+import { fitWeights } from './fit-weights';
+import type { Trial } from './held-out';
 import type { RulePack } from './pack';
 import { worstProvenance } from './provenance';
 import type { DimensionReport, Residual } from './report-types';
-import { estimateWeights, type WeightObservation } from './weights';
+import type { WeightObservation } from './weights';
 
 /** Older snapshots still help to estimate the weights, but a shop may change its industry. */
 const FIT_DAYS = 60;
@@ -12,6 +14,8 @@ const FIT_DAYS = 60;
 export interface ScoreBreakdown {
   dimensions: DimensionReport[];
   weightsEstimated: boolean;
+  /** How the weights fared on days they never saw; absent where none were fitted. */
+  weightsTrial?: Trial;
   residuals: Residual[];
   /** Σ weight × score + bonus − deduction, within the scale. */
   ours?: number;
@@ -27,7 +31,7 @@ export function breakDown(
   snapshots: ScoreSnapshot[],
   derived: DerivedScores = {},
 ): ScoreBreakdown {
-  const { weights, provenance } = findWeights(pack, official, snapshots);
+  const { weights, provenance, trial } = findWeights(pack, official, snapshots);
   const dimensions = pack.dimensions.map((dimension, i): DimensionReport => {
     const printed = official?.dimensions[dimension.id]?.score;
     const own = derived[dimension.id];
@@ -54,6 +58,7 @@ export function breakDown(
   return {
     dimensions,
     weightsEstimated: provenance === 'estimate',
+    ...(trial ? { weightsTrial: trial } : {}),
     residuals:
       official && sum !== undefined ? findResiduals(pack, official, sum, sumOf(weights)) : [],
     ...(official && sum !== undefined
@@ -66,7 +71,7 @@ function findWeights(
   pack: RulePack,
   official: ScoreSnapshot | undefined,
   snapshots: ScoreSnapshot[],
-): { weights: (number | undefined)[]; provenance: Provenance } {
+): { weights: (number | undefined)[]; provenance: Provenance; trial?: Trial } {
   const printed = pack.dimensions.map((each) => official?.dimensions[each.id]?.weight);
   const sum = sumOf(printed);
   if (printed.every((each) => each !== undefined) && Math.abs(sum - 1) < 0.02) {
@@ -79,9 +84,12 @@ function findWeights(
   const known = pack.dimensions.flatMap((each) => each.weightProvenance ?? []);
   if (known.length === priors.length)
     return { weights: priors, provenance: worstProvenance(known) };
-  const recent = snapshots.filter((each) => !official || official.day - each.day <= FIT_DAYS);
-  const observations = recent.flatMap((each) => findObservation(pack, each) ?? []);
-  return { weights: estimateWeights(priors, observations), provenance: 'estimate' };
+  const today = official && findObservation(pack, official);
+  const before = snapshots.filter(
+    (each) => each !== official && (!official || official.day - each.day <= FIT_DAYS),
+  );
+  const observations = before.flatMap((each) => findObservation(pack, each) ?? []);
+  return { ...fitWeights(priors, today, observations), provenance: 'estimate' };
 }
 
 /** Undefined when a number is missing, or the total stands at an end of the scale. */

@@ -2,6 +2,7 @@
 import type { Provenance, ScoreSnapshot, ShopRef } from './entities';
 import type { TallyRow } from './measure';
 import type { RulePack } from './pack';
+import type { AppliedSettings, ShopSettings } from './shop-settings';
 
 export interface Coverage {
   side: 'orders' | 'aftersales';
@@ -45,6 +46,10 @@ export interface IndicatorReport {
   offenders: number;
   /** The measure whose units stand behind it: its own when it may give a rate, else its evidence. */
   behind?: Behind;
+  /** 95 % interval of our own rate (Wilson): how much so few units can say. */
+  interval?: [low: number, high: number];
+  /** The small-shop rule sets the points; so many bad units more and it no longer does. */
+  reliefLeft?: number;
   /** Ours over the page's own window, beside what the page printed: both as of the snapshot's data. */
   compared?: { asOf: string; ours: number; official: number };
 }
@@ -114,8 +119,64 @@ export interface EvidenceReport {
   coverage?: Coverage;
 }
 
+/** A bonus of the rule, earned or not, and how far it is. */
+export interface BonusReport {
+  id: string;
+  label: string;
+  points: number;
+  /** Added to this dimension; absent: to the total. */
+  dimension?: string;
+  /** What it asks for, in the platform's words, and the share wanted. */
+  needs?: string;
+  threshold?: number;
+  /** Share now, 0..1, and good units more until it is reached. */
+  share?: number;
+  more?: number;
+  reached?: boolean;
+  /** Of `reached` and `share`: the merchant's own entry counts as `page`. */
+  provenance: Provenance;
+  source: string;
+}
+
+/** Growth or formal stage, by the gate's number of orders. */
+export interface StageReport {
+  stage: 'growth' | 'formal' | 'unknown';
+  /** Valid orders in the gate's window; a lower bound while `atLeast`. */
+  orders?: number;
+  atLeast: boolean;
+  /** Orders that the gate asks for, within so many days. */
+  needed: number;
+  windowDays: number;
+  /** What the rule gives in the growth stage, where the merchant said how its task stands. */
+  score?: number;
+  provenance: Provenance;
+}
+
+/** A figure that the platform hides, fitted from the shop's own snapshots and tried on days it never saw. */
+export interface FitReport {
+  kind: 'weights' | 'ladder';
+  /** For a ladder: whose. */
+  indicator?: string;
+  /** From so many varied snapshots. */
+  days: number;
+  /** Mean error on held-out days, points: of the fit, and of the default. */
+  error: number;
+  defaultError: number;
+  /** Used only when it beats the default. */
+  used: boolean;
+}
+
+export interface RuleChange {
+  /** First day read under the newer rule. */
+  day: string;
+  fromPack: string;
+  toPack: string;
+}
+
 export interface Report {
   schema: 1;
+  /** Fields added since 1.0; a reader of 1.0 may ignore them. */
+  schemaMinor: 1;
   shop: ShopRef;
   packId: string;
   /** Last complete Beijing day, YYYY-MM-DD. */
@@ -128,6 +189,8 @@ export interface Report {
     provenance: Provenance;
     delta?: number;
     display?: number;
+    /** Official − ours. */
+    drift?: number;
   };
   /** The change since the previous snapshot on another day. */
   change?: { points: number; fromDay: string; toDay: string };
@@ -141,6 +204,12 @@ export interface Report {
   coverage: Coverage[];
   official?: ScoreSnapshot;
   residuals: Residual[];
+  bonuses: BonusReport[];
+  stage: StageReport;
+  fits: FitReport[];
+  ruleChanges: RuleChange[];
+  /** The merchant's own figures behind this report; absent when there are none. */
+  settings?: AppliedSettings;
   /** Machine codes worth saying: 'pack-mismatch', 'weights-estimated', 'snapshot-stale', 'few-orders', … */
   notes: string[];
 }
@@ -167,6 +236,8 @@ export interface ReportInput {
   /** A bounded sample per measure, worst first; counts come from tallies. */
   offenders: OffenderRef[];
   nowMs: number;
+  /** The merchant's own figures and choices for this shop. */
+  settings?: ShopSettings;
 }
 
 /** One page of the walk at hand: what it takes to join it with its neighbours. */

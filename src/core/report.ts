@@ -4,37 +4,57 @@
  */
 import { dragScale, findDrag } from './drag';
 import type { ScoreSnapshot } from './entities';
+import { fitLadders } from './fit-ladders';
 import { displayScore } from './ladder';
+import { type ReportContext, reportContext } from './report-context';
+import { reportBonuses, reportStage } from './report-extras';
 import { describeIndicators } from './report-indicators';
 import { reportEvidence, reportOffenders } from './report-lists';
 import { attributeLosses, deriveDimensions } from './report-losses';
 import { listCoverage, RATE_COVERAGE } from './report-own';
 import { breakDown, type ScoreBreakdown } from './report-score';
-import type { Coverage, Report, ReportInput } from './report-types';
+import type { Coverage, FitReport, Report, ReportInput } from './report-types';
+import { withSettings } from './shop-settings';
 import { formatDay, lastCompleteDay } from './time';
+import { ruleChanges } from './trend';
 import { windowEndingOn } from './window';
 
 export function buildReport(input: ReportInput): Report {
-  const { pack, nowMs } = input;
+  return explain(input).report;
+}
+
+/** A report, and what it was made with: the answers (score-model.ts) start from both. */
+export interface Explained {
+  report: Report;
+  /** The input with the pack in effect: the merchant's figures and calibrated curves entered. */
+  context: ReportContext;
+}
+
+export function explain(given: ReportInput): Explained {
+  const { nowMs } = given;
   const asOf = lastCompleteDay(nowMs);
-  const snapshots = [...input.snapshots].sort((a, b) => a.day - b.day);
+  const snapshots = [...given.snapshots].sort((a, b) => a.day - b.day);
   const official = findOfficial(snapshots);
   const scored = official?.state === 'scored' ? official : undefined;
+  const entered = withSettings(given.pack, given.settings);
   const ofThisRule = snapshots.filter(
-    (each) => each.state === 'scored' && (each.packId ?? pack.id) === pack.id,
+    (each) => each.state === 'scored' && (each.packId ?? given.pack.id) === given.pack.id,
   );
-  const described = describeIndicators(input, scored, asOf);
+  const { pack, fits } = fitLadders(entered.pack, ofThisRule);
+  const context = reportContext({ ...given, pack, snapshots });
+  const described = describeIndicators(context, scored, asOf);
   const derived = deriveDimensions(pack, scored, described);
   const score = breakDown(pack, scored, ofThisRule, derived);
   const { indicators, dimensions } = attributeLosses(pack, scored, described, score.dimensions);
   const state = official?.state ?? 'no-snapshot';
   const gateWindow = windowEndingOn([pack.gate.windowDays, 1], asOf);
   const coverage = (['orders', 'aftersales'] as const).map((side) =>
-    listCoverage(input, side, gateWindow),
+    listCoverage(context, side, gateWindow),
   );
   const report: Report = {
     schema: 1,
-    shop: input.shop,
+    schemaMinor: 1,
+    shop: given.shop,
     packId: pack.id,
     asOf: formatDay(asOf),
     generatedMs: nowMs,
@@ -42,19 +62,33 @@ export function buildReport(input: ReportInput): Report {
     dimensions,
     indicators,
     drag: findDrag(state, indicators, dimensions, dragScale(pack)),
-    offenders: reportOffenders(input, indicators, asOf),
-    evidence: reportEvidence(input, asOf),
+    offenders: reportOffenders(context, indicators, asOf),
+    evidence: reportEvidence(context, asOf),
     coverage,
     residuals: score.residuals,
-    notes: findNotes({ ...input, snapshots }, official, score, coverage, asOf),
+    bonuses: reportBonuses(context),
+    stage: reportStage(context, official, asOf),
+    fits: [...weightsFit(score), ...fits],
+    ruleChanges: ruleChanges(snapshots),
+    notes: findNotes(context, official, score, coverage, asOf),
   };
   if (official) report.official = official;
-  if (scored) report.total = describeTotal(input, scored, score);
+  if (scored) report.total = describeTotal(context, scored, score);
   if (scored?.bonus !== undefined) report.bonus = Math.abs(scored.bonus);
   if (scored?.deduction !== undefined) report.deduction = Math.abs(scored.deduction);
+  if (entered.applied) {
+    report.settings = entered.applied;
+    if (entered.applied.refused.length > 0) report.notes.push('settings-refused');
+  }
   const change = findChange(scored, snapshots);
   if (change) report.change = change;
-  return report;
+  return { report, context };
+}
+
+function weightsFit({ weightsTrial: trial }: ScoreBreakdown): FitReport[] {
+  if (!trial) return [];
+  const { beats, ...figures } = trial;
+  return [{ kind: 'weights', ...figures, used: beats }];
 }
 
 /** The newest reading that says something about the score; a colleague's missing permission does not. */
@@ -76,6 +110,7 @@ function describeTotal(
     provenance: total !== undefined ? 'page' : ours === undefined ? 'missing' : 'estimate',
     ...(delta === undefined ? {} : { delta }),
     ...(display === undefined ? {} : { display }),
+    ...(total === undefined || ours === undefined ? {} : { drift: total - ours }),
   };
 }
 

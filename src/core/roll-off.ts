@@ -1,6 +1,6 @@
 /** Which days' counts leave the window when, and what the rate becomes if nothing new is added (出窗日历). */
 import type { TallyRow } from './measure';
-import { sumCells } from './tally';
+import { createTallySums, type TallySums } from './tally-sums';
 import { windowEndingOn } from './window';
 
 export interface RollOffDay {
@@ -17,22 +17,18 @@ export interface RollOffDay {
 
 /** @param days how many days ahead, 30 by default */
 export function rollOffCalendar(
-  tallies: TallyRow[],
+  tallies: TallyRow[] | TallySums,
   measureId: string,
   window: [number, number],
   asOf: number,
   days = 30,
 ): RollOffDay[] {
-  const sumAt = (at: number): [number, number] => {
-    const { dayFrom, dayTo } = windowEndingOn(window, at);
-    const [num, den] = sumCells(tallies, measureId, dayFrom, dayTo);
-    return [num, den];
-  };
+  const sums = Array.isArray(tallies) ? createTallySums(tallies) : tallies;
   return Array.from({ length: days }, (_, i): RollOffDay => {
     const at = asOf + i + 1;
-    const { dayFrom } = windowEndingOn(window, at);
-    const [num, den] = sumCells(tallies, measureId, dayFrom - 1, dayFrom - 1);
-    const [leftNum, leftDen] = sumAt(at);
+    const { dayFrom, dayTo } = windowEndingOn(window, at);
+    const [num, den] = sums.sum(measureId, dayFrom - 1, dayFrom - 1);
+    const [leftNum, leftDen] = sums.sum(measureId, dayFrom, dayTo);
     return {
       asOf: at,
       num,

@@ -19,8 +19,15 @@ const HIGHEST = 0.7;
 /** How far published weights of industries lie around the priors. */
 const PRIOR_SPREAD = 0.12;
 
-/** Sums to 1, each within [0.1, 0.7] unless the priors leave no room. Deterministic. */
-export function estimateWeights(priors: number[], observations: WeightObservation[]): number[] {
+/**
+ * Sums to 1, each within [0.1, 0.7] unless the priors leave no room. Deterministic.
+ * @param start weights to begin from, near the answer: the answer is the same, sooner
+ */
+export function estimateWeights(
+  priors: number[],
+  observations: WeightObservation[],
+  start?: number[],
+): number[] {
   const sum = priors.reduce((total, each) => total + each, 0);
   const targets = priors.map((each) => each / sum);
   const trust = 1 / PRIOR_SPREAD ** 2;
@@ -37,7 +44,7 @@ export function estimateWeights(priors: number[], observations: WeightObservatio
       }
     }
   }
-  return descend(targets.map(clamp), curve, pull);
+  return descend((start ?? targets).map(clamp), curve, pull);
 }
 
 const clamp = (weight: number): number => Math.min(HIGHEST, Math.max(LOWEST, weight));

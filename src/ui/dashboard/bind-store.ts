@@ -2,7 +2,6 @@
 import { openDuties } from '../../core/duties';
 import { indicatorOfMeasure } from '../../core/pack-lookup';
 import { reportOffenders } from '../../core/report-lists';
-import type { ReportInput } from '../../core/report-types';
 import { findDay } from '../../core/time';
 import { windowEndingOn } from '../../core/window';
 import type { Platform } from '../../platforms/types';
@@ -69,8 +68,7 @@ export function createStorePorts({
       const orders = [...new Set(refs.map((each) => each.orderId))];
       const shown = new Set(orders.slice(0, limit));
       const offenders = refs.filter((each) => shown.has(each.orderId));
-      const input = { pack, offenders } as Pick<ReportInput, 'pack' | 'offenders'>;
-      const rows = reportOffenders(input as ReportInput, [indicator], asOf);
+      const rows = reportOffenders({ pack, offenders }, [indicator], asOf);
       return { rows, more: orders.length > limit };
     },
     async deleteShop(shop) {

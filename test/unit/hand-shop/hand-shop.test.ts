@@ -119,6 +119,7 @@ describe('the hand-worked score', () => {
     expect(ofFiles.total).toEqual({
       official: 86,
       ours: expect.closeTo(85.5, 9),
+      drift: expect.closeTo(0.5, 9),
       provenance: 'page',
       display: 4.7,
     });

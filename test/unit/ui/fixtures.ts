@@ -50,6 +50,11 @@ export const ORDER_IDS = [
 export function makeReport(more: Partial<Report> = {}): Report {
   return {
     schema: 1,
+    schemaMinor: 1,
+    bonuses: [],
+    stage: { stage: 'formal', atLeast: true, needed: 30, windowDays: 30, provenance: 'page' },
+    fits: [],
+    ruleChanges: [],
     shop: SHOP,
     packId: 'sample-2026-09',
     asOf: '2026-11-21',

@@ -22,6 +22,11 @@ export const pack202609: RulePack = {
   platform: 'doudian',
   from: '2026-09-08',
   scale: { min: 0, max: 100, decimals: 0 },
+  growth: {
+    points: 70,
+    fallen: 60,
+    source: `${NOTICE} 成长期沿用 70／60，指标换新，虚假宣传、欺诈发货、品牌问题也会降为 60`,
+  },
   gate: {
     minOrders: 30,
     windowDays: 30,
