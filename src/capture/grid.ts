@@ -14,9 +14,13 @@ const HELPER_ROW = /measure-row|placeholder|expanded-row/;
 /** Hostile spans must not allocate a million columns. */
 const MAX_SPAN = 60;
 
+const ROWS = ':scope > tbody > tr, :scope > tr';
+/** Rows of a virtual body; one that can be expanded has a box around it. */
+const DIV_ROWS = ':scope > [class*="table-row"], :scope > div > [class*="table-row"]';
+
 /** Body rows of this very table (not of tables inside its cells), helper and header rows left out. */
 export function bodyRows(table: Element): Element[] {
-  return [...table.querySelectorAll(':scope > tbody > tr, :scope > tr')].filter(
+  return [...table.querySelectorAll(table.tagName === 'TABLE' ? ROWS : DIV_ROWS)].filter(
     (row) =>
       !HELPER_ROW.test(row.className) &&
       row.getAttribute('aria-hidden') !== 'true' &&

@@ -10,6 +10,9 @@ export interface ListTable<R extends string> {
   header?: Header<R>;
 }
 
+/** A virtual list of the component library (2026, ecom-g): rows and cells are `div`s, the header is a table. */
+const VIRTUAL_BODY = '[class*="table-tbody-virtual-holder-inner"]';
+
 /**
  * The best candidate under `scope`: known header texts first, then data rows. With neither, the table
  * with the most rows, so that a page whose labels are gone is reported and not passed over.
@@ -20,7 +23,7 @@ export function findListTable<R extends string>(
 ): ListTable<R> | undefined {
   let found: ListTable<R> | undefined;
   let bestRank = 0;
-  for (const table of scope.querySelectorAll('table')) {
+  for (const table of scope.querySelectorAll(`table, ${VIRTUAL_BODY}`)) {
     if (table.parentElement?.closest('td')) continue;
     const rows = bodyRows(table);
     const header = findHeader(table, roles);

@@ -65,7 +65,9 @@ export function readIn(page: Case, context: PageContext): CaseReading {
   const anchors = reading.rows.map(({ anchor }) => anchor);
   const misplaced = reading.rows.filter(
     ({ anchor }, at) =>
-      !anchor.closest('td, th') || !root.contains(anchor) || anchors.indexOf(anchor) !== at,
+      !anchor.closest('td, th, div[class*="table-cell"]') ||
+      !root.contains(anchor) ||
+      anchors.indexOf(anchor) !== at,
   );
   return {
     readable: toReadable(reading),
