@@ -38,6 +38,8 @@ export default defineConfig({
       'unlimitedStorage',
       // A deadline passes while nothing else happens: the toolbar's number must still change.
       'alarms',
+      // Readers of pages that are opened now and then come into a back-end page only when it needs them.
+      'scripting',
     ],
     // Asked for when the merchant switches alerts on, never before.
     optional_permissions: ['notifications'],

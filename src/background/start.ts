@@ -17,6 +17,7 @@ import { createMirrorWriter, type MirrorWriter } from '../store/mirror-writer';
 import { rebuildStep } from '../store/rebuild';
 import { createAlertDesk } from './alert-desk';
 import { alertText } from './alert-text';
+import { loadReaders } from './load-readers';
 import { createRulesTable } from './rules';
 import { registerServices } from './services';
 import { createToolbar, type Toolbar } from './toolbar';
@@ -36,6 +37,7 @@ export interface BackgroundParts {
     | 'onTabRemoved'
     | 'findTabUrl'
     | 'paintToolbar'
+    | 'runScript'
     | 'localArea'
     | 'sessionArea'
     | 'uiLanguage'
@@ -119,6 +121,7 @@ export function startBackground(parts: BackgroundParts): Background {
     dashboardUrl: ({ platform, shopId }) =>
       extension.pageUrl(`dashboard.html#/${[platform, shopId].map(encodeURIComponent).join('/')}`),
   });
+  router.handle('load-readers', loadReaders(platforms, extension.runScript));
 
   let maintaining: Promise<void> | undefined;
   async function runMaintenance(): Promise<void> {

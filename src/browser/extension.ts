@@ -108,6 +108,14 @@ export async function findTabUrl(tabId: number): Promise<string | undefined> {
   }
 }
 
+/**
+ * Runs a file of this extension in one frame, in the same isolated world as its content script there.
+ * @throws when the frame is gone or its page is not among the manifest's hosts.
+ */
+export async function runScript(tabId: number, frameId: number, file: string): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
+}
+
 export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }

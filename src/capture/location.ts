@@ -19,9 +19,15 @@ const SETTLE_MS = 4_000;
 /** Looks without any mutation (a spinner's class, a late top bar): soon at first, then rarely. */
 const MIN_RETRY_MS = 500;
 const MAX_RETRY_MS = 30_000;
+
+export interface LocationOptions extends SessionOptions {
+  /** Before each look at the page. */
+  onPass(page: PageContext): void;
+}
+
 /** Starts reading; returns `refresh`. `navigate` is called when the address turns out to have changed. */
 export function startLocation(
-  options: SessionOptions,
+  options: LocationOptions,
   reader: PageReader,
   url: URL,
   navigate: (url: URL) => void,
@@ -71,6 +77,7 @@ export function startLocation(
       if (signal.aborted) return;
     }
     const page: PageContext = { doc, topDoc, url: address, nowMs: options.now() };
+    options.onPass(page);
     const reading = time('read', () => attempt(page));
     if (!reading) waitForRoot(page);
     else if (reading.health.problems.includes('loading')) waitForRows(page, reading);

@@ -2,8 +2,8 @@
  * The page session: what happens between opening an address and leaving it. It knows no browser API of
  * extensions and no platform; it watches one document, asks a reader, and tells what changed.
  */
-import type { PageHealth, ShopRef } from '../core/entities';
-import type { PageReader, PageReading } from '../platforms/types';
+import type { PageHealth, PageKind, ShopRef } from '../core/entities';
+import type { MoreReaders, PageContext, PageReader, PageReading } from '../platforms/types';
 import { startLocation } from './location';
 import type { PaceWindow } from './pace';
 import type { Timeline } from './self-time';
@@ -16,6 +16,11 @@ export interface SessionWindow extends PaceWindow {
 
 export interface SessionOptions {
   readers: readonly PageReader[];
+  /** Readers in a script of their own: when they are needed, and how they come (undefined: they did not). */
+  more?: {
+    kindOf(page: PageContext): PageKind | undefined;
+    load(): Promise<MoreReaders | undefined>;
+  };
   /** Document of this frame. */
   doc: Document;
   /** Top document when same-origin, else `doc`. */
@@ -51,18 +56,50 @@ export interface Session {
 /** Starts at the current address. Ends with `signal`. */
 export function startSession(options: SessionOptions): Session {
   let current: { href: string; refresh(): void; end: AbortController } | undefined;
+  let { readers, more } = options;
+  let isLoading = false;
 
   const navigate = (url: URL): void => {
     if (options.signal.aborted || current?.href === url.href) return;
     current?.end.abort();
-    const end = new AbortController();
-    const reader = options.readers.find((each) => each.matches(url));
     // Badges of the last page must not stay on rows that are reused for the next.
     if (current) options.onRows([], undefined);
-    current = { href: url.href, end, refresh: () => undefined };
-    if (reader)
-      current.refresh = startLocation({ ...options, signal: end.signal }, reader, url, navigate);
+    start(url);
   };
+
+  function start(url: URL): void {
+    const end = new AbortController();
+    current = { href: url.href, end, refresh: () => undefined };
+    const reader = readers.find((each) => each.matches(url)) ?? standIn(url);
+    if (!reader) return;
+    const location = { ...options, signal: end.signal, onPass: loadMore };
+    current.refresh = startLocation(location, reader, url, navigate);
+  }
+
+  /** Waits in the place of a reader that is not here yet, and says so if it never comes. */
+  function standIn(url: URL): PageReader | undefined {
+    const { doc, topDoc, now } = options;
+    const kind = more?.kindOf({ doc, topDoc, url, nowMs: now() });
+    const read = (): never => {
+      throw new Error('nothing to read');
+    };
+    return kind && { kind, matches: () => true, findRoot: () => undefined, read };
+  }
+
+  /** Asked in each pass, so only of a visible page; a failure is tried again in a later pass. */
+  function loadMore(page: PageContext): void {
+    if (isLoading || more?.kindOf(page) === undefined) return;
+    isLoading = true;
+    void more.load().then((extend) => {
+      isLoading = false;
+      if (!extend || options.signal.aborted) return;
+      readers = extend(readers);
+      more = undefined;
+      current?.end.abort();
+      start(options.url());
+    });
+  }
+
   options.signal.addEventListener('abort', () => current?.end.abort(), { once: true });
   navigate(options.url());
   return { navigate, refresh: () => current?.refresh() };

@@ -7,7 +7,9 @@ import type { Notice } from '../badges/notice';
 import { createSelfTime } from '../capture/self-time';
 import { type Session, type SessionWindow, startSession } from '../capture/session';
 import type { Client, Reply } from '../messages/client';
+import type { RequestType } from '../messages/contract';
 import type { PageReading, PlatformPages } from '../platforms/types';
+import { receiveReaders } from './more-readers';
 import type { Screen } from './screen';
 import { createVerdictBook } from './verdict-book';
 
@@ -28,7 +30,7 @@ export interface AttachOptions {
 }
 
 export function attach(options: AttachOptions): Session {
-  const { client, doc, now, screen, signal } = options;
+  const { client, doc, now, pages, screen, signal } = options;
   const book = createVerdictBook();
   const time = createSelfTime(options.win.performance);
   let shown: { rows: PageReading['rows']; reading?: PageReading } = { rows: [] };
@@ -38,7 +40,11 @@ export function attach(options: AttachOptions): Session {
 
   const session = startSession({
     ...options,
-    readers: options.pages.readers,
+    readers: pages.readers,
+    more: pages.kindOfMore && {
+      kindOf: pages.kindOfMore,
+      load: () => receiveReaders(async () => settle(await client.send('load-readers', {}))),
+    },
     onReading: (reading, seenMs) => enqueue(() => ingest(reading, seenMs)),
     onRows: (rows, reading) => {
       shown = { rows, reading };
@@ -99,9 +105,7 @@ export function attach(options: AttachOptions): Session {
   }
 
   /** One place for what a failed message means. True when there is a value to use. */
-  function settle<R extends Reply<'ingest-page' | 'report-health' | 'get-verdicts'>>(
-    reply: R,
-  ): reply is Extract<R, { ok: true }> {
+  function settle<R extends Reply<RequestType>>(reply: R): reply is Extract<R, { ok: true }> {
     if (reply.ok) return true;
     if (reply.code === 'gone') {
       notify({ code: 'outdated' });

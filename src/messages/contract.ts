@@ -46,10 +46,16 @@ export interface GetVerdictsRequest {
   rows: { orderId: string; ticketId?: string }[];
 }
 
+/** This frame shows a page whose reader is in the platform's second script: put that script into it. */
+export interface LoadReadersRequest {
+  type: 'load-readers';
+}
+
 export interface Requests {
   'ingest-page': { request: IngestPageRequest; reply: IngestPageReply };
   'report-health': { request: ReportHealthRequest; reply: Record<string, never> };
   'get-verdicts': { request: GetVerdictsRequest; reply: { verdicts: RowVerdict[] } };
+  'load-readers': { request: LoadReadersRequest; reply: Record<string, never> };
 }
 export type RequestType = keyof Requests;
 export type AnyRequest = Requests[RequestType]['request'];

@@ -51,7 +51,8 @@ export function createRouter(parts: RouterParts): Router {
     const request = parts.parse(message);
     const handler = handlers.get(request.type);
     if (!handler) throw new CodedError('bad-message', `nobody handles ${request.type}`);
-    if (request.shop && request.shop.platform !== sender.platform) {
+    const shop = 'shop' in request ? request.shop : undefined;
+    if (shop && shop.platform !== sender.platform) {
       throw new CodedError('bad-sender', 'the shop is of another platform than the page');
     }
     return handler(request, sender);

@@ -75,12 +75,14 @@ export const requestSchemas = {
       .array(z.strictObject({ orderId: id, ticketId: optional(id) }))
       .check(z.maxLength(MAX_RECORDS)),
   }),
+  'load-readers': z.strictObject({ type: z.literal('load-readers') }),
 };
 
 const anyRequest = z.discriminatedUnion('type', [
   requestSchemas['ingest-page'],
   requestSchemas['report-health'],
   requestSchemas['get-verdicts'],
+  requestSchemas['load-readers'],
 ]);
 
 /** Clocks of two contexts of one machine agree; ten minutes allow for a clock set back in between. */
@@ -103,7 +105,7 @@ export function parseRequest(message: unknown, nowMs: number): AnyRequest {
 
 /** The latest instant at which the request claims that something was seen or was true. */
 function latestClaim(request: AnyRequest): number {
-  if (request.type === 'get-verdicts') return 0;
+  if (!('seenMs' in request)) return 0;
   const claims = [request.seenMs];
   if (request.type === 'ingest-page') {
     for (const record of request.records) {

@@ -40,12 +40,25 @@ export interface PageReader {
   read(page: PageContext, root: Element): PageReading;
 }
 
-/** Imported by that platform's content script only. */
+/**
+ * Imported by that platform's content scripts only. The first script runs in every page of the back-end
+ * and has the readers of the pages that are open all day; the others wait in a second script, which is
+ * put into a frame when it shows such a page.
+ */
 export interface PlatformPages {
   id: string;
+  /** Readers in the first script. */
   readers: PageReader[];
+  /**
+   * What kind of page only the second script can read, told by the address or by a mark in the page;
+   * undefined where it is not needed. Cheap: asked in every pass until that script is there.
+   */
+  kindOfMore?(page: PageContext): PageKind | undefined;
   findShop(page: PageContext): ShopRef | undefined;
 }
+
+/** What the second script gives: all readers from now on, made of the first script's and its own. */
+export type MoreReaders = (first: readonly PageReader[]) => PageReader[];
 
 /** Imported by background, popup and dashboard. */
 export interface Platform {
@@ -54,6 +67,8 @@ export interface Platform {
   name: { 'zh-CN': string; en: string };
   /** Match patterns for manifest and content script. */
   hosts: string[];
+  /** File of the second script with page readers, where the first asks for one (`kindOfMore`). */
+  moreReadersFile?: string;
   /** An order id has this shape. */
   orderIdPattern: RegExp;
   words: WordSets;

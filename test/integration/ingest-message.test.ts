@@ -345,3 +345,24 @@ describe('the mirror', () => {
     expect((await findMirror(world.local, shop))?.tallies).toHaveLength(1);
   });
 });
+
+describe('the second script with readers', () => {
+  const ask = (sender = contentSender()) => worker.post({ type: 'load-readers' }, sender);
+
+  it('goes into the frame that asked, whatever the message says', async () => {
+    world.platform = { ...world.platform, moreReadersFile: 'sample-more.js' };
+    worker = startWorker(world);
+    expect(await ask({ ...contentSender(7), frameId: 3 })).toEqual({ ok: true, value: {} });
+    const greedy = await worker.post({ type: 'load-readers', file: 'other.js', tabId: 9 });
+    expect(greedy.ok).toBe(false);
+    expect(world.scripts).toEqual([[7, 3, 'sample-more.js']]);
+  });
+
+  it('is refused where a platform has none, and to pages of other sites', async () => {
+    world.platform = { ...world.platform, moreReadersFile: undefined };
+    worker = startWorker(world);
+    expect((await ask()).ok).toBe(false);
+    expect((await ask(contentSender(1, 'https://elsewhere.example'))).ok).toBe(false);
+    expect(world.scripts).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@
  * DOM: in the tests' process and inside a real browser's page alike.
  */
 import { doudianPages } from '../../src/platforms/doudian/pages';
+import { doudianMore } from '../../src/platforms/doudian/pages/more';
 import type {
   PageContext,
   PageReader,
@@ -10,7 +11,10 @@ import type {
   PlatformPages,
 } from '../../src/platforms/types';
 
-export const platforms: Record<string, PlatformPages> = { doudian: doudianPages };
+/** Per platform what its first script has, and all readers once its second is there. */
+export const platforms: Record<string, { pages: PlatformPages; readers: PageReader[] }> = {
+  doudian: { pages: doudianPages, readers: doudianMore(doudianPages.readers) },
+};
 
 export interface About {
   date: string;
@@ -35,9 +39,14 @@ export interface Case {
   about: About;
 }
 
+export function platformOf({ name }: Case): (typeof platforms)[string] {
+  const platform = platforms[name.split('/')[0] ?? ''];
+  if (!platform) throw new Error(`No platform for ${name}`);
+  return platform;
+}
+
 export function getReader({ name, about }: Case): PageReader {
-  const readers = platforms[name.split('/')[0] ?? '']?.readers ?? [];
-  const reader = readers.find(({ kind }) => kind === about.reader);
+  const reader = platformOf({ name, about }).readers.find(({ kind }) => kind === about.reader);
   if (!reader) throw new Error(`No reader "${about.reader}" for ${name}`);
   return reader;
 }
@@ -57,8 +66,10 @@ export interface CaseReading {
   misplaced: string[];
 }
 
-export function readIn(page: Case, context: PageContext): CaseReading {
-  const reader = getReader(page);
+export const readIn = (page: Case, context: PageContext): CaseReading =>
+  readWith(getReader(page), context);
+
+export function readWith(reader: PageReader, context: PageContext): CaseReading {
   const root = reader.findRoot(context);
   if (!root) return { misplaced: [] };
   const reading = reader.read(context, root);

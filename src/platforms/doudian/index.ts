@@ -9,6 +9,7 @@ export const doudian: Platform = {
   id: 'doudian',
   name: { 'zh-CN': '抖店', en: 'Doudian' },
   hosts: doudianHosts,
+  moreReadersFile: 'doudian-more.js',
   // 18–19 digits on every page and export seen.
   orderIdPattern: /^\d{18,19}$/,
   words: doudianWords,

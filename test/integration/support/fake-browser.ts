@@ -47,6 +47,8 @@ export interface World {
   session: MemoryArea;
   faces: Map<number | 'default', Face>;
   tabUrls: Map<number, string>;
+  /** Scripts put into frames: tab, frame, file. */
+  scripts: [tabId: number, frameId: number, file: string][];
   platform: Platform;
   nowMs: number;
   /** The optional permission; desktop notes shown; addresses opened. */
@@ -62,6 +64,7 @@ export const createWorld = (platform: Platform = samplePlatform): World => ({
   session: new MemoryArea(),
   faces: new Map(),
   tabUrls: new Map(),
+  scripts: [],
   platform,
   nowMs: NOW,
   mayNotify: true,
@@ -107,6 +110,9 @@ export function startWorker(world: World) {
       findTabUrl: async (tabId) => world.tabUrls.get(tabId),
       paintToolbar: async (face, tabId) => {
         world.faces.set(tabId ?? 'default', face);
+      },
+      runScript: async (...script) => {
+        world.scripts.push(script);
       },
       localArea: world.local,
       sessionArea: world.session,

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Session, startSession } from '../../../src/capture/session';
+import { type Session, type SessionOptions, startSession } from '../../../src/capture/session';
 import type { PageHealth } from '../../../src/core/entities';
-import type { PageReader, PageReading } from '../../../src/platforms/types';
+import type { MoreReaders, PageReader, PageReading } from '../../../src/platforms/types';
 import { type FakeWindow, fakeWindow } from './fake-window';
 
 const ok: PageHealth = {
@@ -62,9 +62,10 @@ const rowCalls: string[][] = [];
 const unreadable: { problems: string[]; shop: string | undefined }[] = [];
 const main = (): Element => document.querySelector('main') as Element;
 
-function start(): void {
+function start(more?: SessionOptions['more']): void {
   session = startSession({
     readers: [reader('/a'), reader('/b')],
+    more,
     doc: document,
     topDoc: document,
     url: () => url,
@@ -307,5 +308,71 @@ describe('addresses', () => {
     main().querySelector('p')!.textContent = '已发货';
     await win.advance(1_000);
     expect(readings.map(({ shop }) => shop?.name)).toEqual(['店', '另一家店']);
+  });
+});
+
+describe('readers in a script of their own', () => {
+  let loads = 0;
+  let answer: (more: MoreReaders | undefined) => void;
+  const second: MoreReaders = (first) => [...first, reader('/rare')];
+
+  function startWithMore(): void {
+    loads = 0;
+    start({
+      kindOf: (page) => (page.url.pathname === '/rare' ? 'order-detail' : undefined),
+      load: () => {
+        loads += 1;
+        return new Promise((resolve) => {
+          answer = resolve;
+        });
+      },
+    });
+  }
+
+  it('come when the page needs them, once, and read it', async () => {
+    startWithMore();
+    await win.advance(5_000);
+    expect([loads, readings.length]).toEqual([0, 1]);
+    url = new URL('https://shop.example/rare');
+    session.navigate(url);
+    await win.advance(5_000);
+    expect([loads, readings.length]).toEqual([1, 1]);
+    main().querySelector('p')!.textContent = '已完成';
+    answer(second);
+    await win.advance(1_000);
+    expect(statuses()).toEqual(['已完成']);
+    session.navigate(new URL('https://shop.example/a'));
+    session.navigate(new URL('https://shop.example/rare'));
+    await win.advance(5_000);
+    expect(loads).toBe(1);
+  });
+
+  it('are asked for again after a failure, and their absence is no silence', async () => {
+    url = new URL('https://shop.example/rare');
+    startWithMore();
+    answer(undefined);
+    await win.advance(3_000);
+    expect(loads).toBeGreaterThan(1);
+    for (let second = 0; second < 60; second += 1) {
+      answer(undefined);
+      await win.advance(1_000);
+    }
+    expect(unreadable).toEqual([{ problems: ['no-root'], shop: undefined }]);
+    answer(second);
+    await win.advance(31_000);
+    answer(second);
+    await win.advance(1_000);
+    expect(statuses()).toEqual(['待发货']);
+  });
+
+  it('are not fetched into a hidden page', async () => {
+    setHidden(true);
+    url = new URL('https://shop.example/rare');
+    startWithMore();
+    await win.advance(60_000);
+    expect(loads).toBe(0);
+    setHidden(false);
+    await win.advance(1_000);
+    expect(loads).toBe(1);
   });
 });

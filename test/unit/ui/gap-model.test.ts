@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/core/report-types';
 import { doudianFileKinds } from '../../../src/platforms/doudian/files';
 import { doudianPages } from '../../../src/platforms/doudian/pages';
+import { doudianMore } from '../../../src/platforms/doudian/pages/more';
 import { getPlatform } from '../../../src/platforms/registry';
 import { sourcesOf } from '../../../src/platforms/sources';
 import { createTranslator, zhMessages } from '../../../src/ui/i18n';
@@ -77,7 +78,7 @@ describe('the gap card', () => {
 
 describe('the sources', () => {
   it('name only pages that have a reader and files that can be read', () => {
-    const pages: string[] = doudianPages.readers.map((each) => each.kind);
+    const pages: string[] = doudianMore(doudianPages.readers).map((each) => each.kind);
     const files: string[] = doudianFileKinds.map((each) => each.source);
     for (const { page, file } of sourcesOf('doudian')) {
       expect(pages).toContain(page);

@@ -11,6 +11,7 @@ import type { OrderRecord, TicketRecord } from '../../../core/entities';
 import { oneIdAfter } from '../../shared-pages/id-after';
 import { findParcels } from '../../shared-pages/parcels';
 import { plainReader } from '../../shared-pages/plain-page';
+import { PATHS } from './addresses';
 import { isOrderId, isStatus, isTicketId } from './ids';
 import { doudianSite } from './shop';
 
@@ -44,7 +45,7 @@ const ACTION = /^(?:将?自动|系统|平台|售后|逾期|超时)/;
 
 export const aftersaleDetailReader = plainReader(doudianSite, {
   kind: 'aftersale-detail',
-  path: /^\/ffa\/(?:maftersale|morder)\/aftersale\/detail-v[23][\w-]*$/,
+  path: PATHS['aftersale-detail'],
   marker: /售后编号|售后单号/,
   hasDrawer: true,
   read: ({ url, nowMs }, root) => {

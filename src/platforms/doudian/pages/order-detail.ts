@@ -9,6 +9,7 @@ import type { OrderRecord } from '../../../core/entities';
 import { oneIdAfter } from '../../shared-pages/id-after';
 import { findParcels } from '../../shared-pages/parcels';
 import { plainReader } from '../../shared-pages/plain-page';
+import { PATHS } from './addresses';
 import { isOrderId, isStatus } from './ids';
 import { readHead } from './order-columns';
 import { doudianSite } from './shop';
@@ -24,7 +25,7 @@ const PARCEL = '[class*="timeline-item"], [class*="drawer"]';
 
 export const orderDetailReader = plainReader(doudianSite, {
   kind: 'order-detail',
-  path: /^\/ffa\/order\/detail$/,
+  path: PATHS['order-detail'],
   marker: /订单编号/,
   hasDrawer: true,
   read: ({ url, nowMs }, root) => {

@@ -15,34 +15,32 @@ import type { LineRecord, OrderRecord } from '../../../core/entities';
 import { oneIdAfter } from '../../shared-pages/id-after';
 import type { PageContext, PageReader, PageReading } from '../../types';
 import { isOrderId } from './ids';
+import { OLDER_ROW } from './older-row';
 import { ORDER_STATUS } from './order-columns';
-import { orderListReader } from './order-list';
 import { findShopRef, SHOP_HOOKS } from './shop';
 
-/** The one class of the row without a hash. */
-const ROW = 'mortise-rich-table-row';
 const CELL = '[class*="index_cell"]';
 /** The receiver's cell: nothing in it is looked at, whatever its class. */
 const PERSON = '[class*="infoItem"], [class*="nickname"], [class*="locationDetail"]';
 const FIELDS = ['placedMs', 'status', 'paidFen'] as const;
 
 /** The order list at its one address: today's table, else the rows of then. */
-export const orderPagesReader: PageReader = {
-  ...orderListReader,
+export const withOlderOrders = (today: PageReader): PageReader => ({
+  ...today,
   findRoot: (page) => {
-    const row = page.doc.getElementsByClassName(ROW)[0];
+    const row = page.doc.getElementsByClassName(OLDER_ROW)[0];
     return row && !row.closest('table')
       ? contentRoot(row.parentElement ?? row, SHOP_HOOKS)
-      : orderListReader.findRoot(page);
+      : today.findRoot(page);
   },
   read: (page, root) =>
-    root.getElementsByClassName(ROW)[0] ? readOlder(page, root) : orderListReader.read(page, root),
-};
+    root.getElementsByClassName(OLDER_ROW)[0] ? readOlder(page, root) : today.read(page, root),
+});
 
 /** No coverage is told (`list`): what this list's filters looked like is not known. */
 function readOlder(page: PageContext, root: Element): PageReading {
   const shop = findShopRef(page);
-  const rows = [...root.getElementsByClassName(ROW)];
+  const rows = [...root.getElementsByClassName(OLDER_ROW)];
   const orders = new Map<string, OrderRecord>();
   const problems = new Set<string>();
   let parsed = 0;

@@ -12,6 +12,7 @@ import type {
   TicketRecord,
 } from '../../../../src/core/entities';
 import { doudianPages } from '../../../../src/platforms/doudian/pages';
+import { doudianMore } from '../../../../src/platforms/doudian/pages/more';
 import type { PageReading } from '../../../../src/platforms/types';
 import { contextOf, getReader, listCases, loadCase } from '../../../pages/case';
 import { damage, damages } from './mutate';
@@ -112,7 +113,7 @@ it('reading changes nothing on the page', () => {
   for (const page of cases) {
     const context = contextOf(page, parse);
     const before = context.doc.documentElement.outerHTML;
-    for (const reader of doudianPages.readers) {
+    for (const reader of doudianMore(doudianPages.readers)) {
       const root = reader.findRoot(context);
       if (root) reader.read(context, root);
     }

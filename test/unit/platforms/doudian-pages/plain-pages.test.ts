@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { cellText } from '../../../../src/capture/leaves';
 import type { ChatDayRecord, ScoreSnapshot } from '../../../../src/core/entities';
 import { doudianPages } from '../../../../src/platforms/doudian/pages';
+import { doudianMore } from '../../../../src/platforms/doudian/pages/more';
 import { SCORE_LABELS_2026_09 } from '../../../../src/platforms/doudian/pages/score-labels';
 import { OLDER_SCORE_LABELS } from '../../../../src/platforms/doudian/pages/score-labels-older';
 import { scorePagesReader } from '../../../../src/platforms/doudian/pages/score-older';
@@ -155,7 +156,7 @@ describe('parcels', () => {
   });
 });
 
-const chatStatsReader = doudianPages.readers.find(
+const chatStatsReader = doudianMore(doudianPages.readers).find(
   ({ kind }) => kind === 'chat-stats',
 ) as PageReader;
 

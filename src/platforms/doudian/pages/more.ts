@@ -1,0 +1,21 @@
+/** What the second script adds to the lists: pages opened now and then, and the lists of earlier years. */
+import { chatStatsReader } from '../../shared-pages/chat-stats';
+import { parcelListReader } from '../../shared-pages/parcel-list';
+import { reviewListReader } from '../../shared-pages/review-list';
+import type { MoreReaders } from '../../types';
+import { CHAT_HOST, PATHS } from './addresses';
+import { aftersaleDetailReader } from './aftersale-detail';
+import { orderDetailReader } from './order-detail';
+import { withOlderOrders } from './order-list-older';
+import { scorePagesReader } from './score-older';
+import { doudianSite } from './shop';
+
+export const doudianMore: MoreReaders = (first) => [
+  ...first.map((reader) => (reader.kind === 'order-list' ? withOlderOrders(reader) : reader)),
+  scorePagesReader,
+  orderDetailReader,
+  aftersaleDetailReader,
+  parcelListReader(doudianSite, PATHS['parcel-list']),
+  reviewListReader(doudianSite, PATHS['review-list']),
+  chatStatsReader(doudianSite, PATHS['chat-stats'], CHAT_HOST),
+];
