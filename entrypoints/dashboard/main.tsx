@@ -2,8 +2,11 @@ import { render } from 'preact';
 import '../../assets/styles/tokens.css';
 import '../../assets/styles/shared.css';
 import '../../assets/styles/dashboard.css';
+import '../../assets/styles/settings.css';
 import { createDemoClock } from '../../src/browser/demo-clock';
 import * as extension from '../../src/browser/extension';
+import { askToNotify, mayNotify } from '../../src/browser/notifications';
+import { PREFERENCES_KEY } from '../../src/core/page-preferences';
 import { platforms } from '../../src/platforms/registry';
 import { createUiPorts, LOCALE_KEY } from '../../src/ui/bind-ports';
 import { createStorePorts } from '../../src/ui/dashboard/bind-store';
@@ -29,6 +32,9 @@ const ports: DashboardPorts = {
     copyText: (text) => navigator.clipboard.writeText(text),
   }),
   ...storePorts,
+  savePreferences: (chosen) => extension.localArea.set({ [PREFERENCES_KEY]: chosen }),
+  mayNotify,
+  askToNotify,
   startImport: () =>
     createImportRun({
       startWorker: () =>

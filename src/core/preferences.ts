@@ -2,7 +2,23 @@
  * What the merchant chose, one plain value under one key. Checked by hand: whatever is unreadable is the
  * default, and an unknown field is ignored.
  */
-import { isObject, type PagePreferences, readPagePreferences, readTexts } from './page-preferences';
+import {
+  type BadgeKind,
+  isObject,
+  type PagePreferences,
+  readPagePreferences,
+  readTexts,
+} from './page-preferences';
+
+export const BADGE_KINDS: readonly BadgeKind[] = [
+  'savable',
+  'running',
+  'will-count',
+  'counted',
+  'paused',
+  'excluded',
+  'stale',
+];
 
 export type AlertKind =
   | 'duties' // duties that can still be met, one digest

@@ -1,5 +1,8 @@
 /** The ports that popup and dashboard share, from what an entrypoint hands over. */
+
 import { choosePack } from '../core/choose-pack';
+import { PREFERENCES_KEY } from '../core/page-preferences';
+import { readPreferences } from '../core/preferences';
 import { buildReport } from '../core/report';
 import { sourcesOf } from '../platforms/sources';
 import type { Platform } from '../platforms/types';
@@ -30,6 +33,8 @@ export function createUiPorts({ browser, platforms, now, copyText }: UiWorld): U
     platforms: platforms.map((each) => ({ ...each, sources: sourcesOf(each.id) })),
     now,
     copyText,
+    readPreferences: async () =>
+      readPreferences((await browser.localArea.get(PREFERENCES_KEY))[PREFERENCES_KEY]),
     readMirrorIndex: () => readMirrorIndex(browser.localArea),
     readMirror: (shop) => findMirror(browser.localArea, shop),
     reportOf(mirror, nowMs) {
@@ -42,7 +47,8 @@ export function createUiPorts({ browser, platforms, now, copyText }: UiWorld): U
     openTab: (url) => void browser.openTab(url),
     subscribe: (listener) =>
       browser.onLocalChange((keys) => {
-        if (keys.some((key) => key.startsWith(MIRROR_PREFIX))) listener();
+        if (keys.some((key) => key.startsWith(MIRROR_PREFIX) || key === PREFERENCES_KEY))
+          listener();
       }),
   };
 }

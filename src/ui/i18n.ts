@@ -1,12 +1,13 @@
 /** Interface texts of popup and dashboard (zh-CN first). Times are Beijing times whatever the machine says. */
 import type dashboardZh from '../../assets/locales/dashboard.zh-CN.json';
+import type settingsZh from '../../assets/locales/settings.zh-CN.json';
 import zh from '../../assets/locales/zh-CN.json';
 import { type Catalogue, fillText, type Params } from '../core/fill-text';
 
 export type Locale = 'zh-CN' | 'en';
 type BaseKey = keyof typeof zh;
-type DashboardKey = keyof typeof dashboardZh;
-/** The dashboard's own keys are in its own catalogue, which the popup never loads. */
+type DashboardKey = keyof typeof dashboardZh | keyof typeof settingsZh;
+/** Dashboard and settings have catalogues of their own, which the popup never loads. */
 export type MessageKey = BaseKey | DashboardKey;
 export type Messages = Catalogue<BaseKey> & Partial<Catalogue<DashboardKey>>;
 export type Translate = (key: MessageKey, params?: Params) => string;
@@ -34,13 +35,28 @@ export async function loadTranslator(locale: Locale): Promise<Translator> {
 
 /** With the dashboard's own texts. */
 export async function loadDashboardTranslator(locale: Locale): Promise<Translator> {
-  const [base, own] = await Promise.all([
-    loadMessages(locale),
+  const [settings, own] = await Promise.all([
+    loadSettingsMessages(locale),
     locale === 'zh-CN'
       ? import('../../assets/locales/dashboard.zh-CN.json')
       : import('../../assets/locales/dashboard.en.json'),
   ]);
-  return createTranslator(locale, { ...base, ...own.default });
+  return createTranslator(locale, { ...settings, ...own.default });
+}
+
+/** With the texts of settings and the welcome page. */
+export async function loadSettingsTranslator(locale: Locale): Promise<Translator> {
+  return createTranslator(locale, await loadSettingsMessages(locale));
+}
+
+async function loadSettingsMessages(locale: Locale): Promise<Messages> {
+  const [base, own] = await Promise.all([
+    loadMessages(locale),
+    locale === 'zh-CN'
+      ? import('../../assets/locales/settings.zh-CN.json')
+      : import('../../assets/locales/settings.en.json'),
+  ]);
+  return { ...base, ...own.default };
 }
 
 async function loadMessages(locale: Locale): Promise<Messages> {

@@ -1,6 +1,7 @@
 /** What popup and dashboard need of the world around them; entrypoints bind it, tests fake nothing else. */
 import type { ShopRef } from '../core/entities';
 import type { RulePack } from '../core/pack';
+import type { Preferences } from '../core/preferences';
 import type { Offender, Report } from '../core/report-types';
 import type { PageSource } from '../platforms/sources';
 import type { MirrorIndex, ShopMirror } from '../store/mirror-types';
@@ -37,6 +38,7 @@ export interface UiPorts {
   activeTabShop(): Promise<{ platform: string; shopId?: string } | undefined>;
   openTab(url: string): void;
   copyText(text: string): Promise<void>;
+  readPreferences(): Promise<Preferences>;
   /** Calls back when stored data changed; returns the unsubscriber. */
   subscribe(listener: () => void): () => void;
 }
@@ -68,6 +70,11 @@ export interface DashboardPorts extends UiPorts {
   deleteShop(shop: ShopId): Promise<void>;
   deleteAll(): Promise<void>;
   setLocale(locale: Locale): Promise<void>;
+  savePreferences(chosen: Preferences): Promise<void>;
+  /** The browser lets us show desktop notifications. */
+  mayNotify(): Promise<boolean>;
+  /** Must be called from a click. False when refused. */
+  askToNotify(): Promise<boolean>;
   /** Starts a worker for one export file. */
   startImport(): ImportRun;
 }

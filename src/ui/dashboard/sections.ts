@@ -8,6 +8,7 @@ const KNOWN: Partial<Record<SectionId, Known>> = {
   overview: { needsReport: false, load: () => import('./overview/overview-section') },
   orders: { needsReport: true, load: () => import('./orders/orders-section') },
   compare: { needsReport: true, load: () => import('./compare/compare-section') },
+  settings: { needsReport: false, load: () => import('./settings/settings-section') },
   data: { needsReport: false, keep: true, load: () => import('./data/data-page') },
 };
 

@@ -8,6 +8,8 @@ import badgesZh from '../../../assets/locales/badges.zh-CN.json';
 import dashboardEn from '../../../assets/locales/dashboard.en.json';
 import dashboardZh from '../../../assets/locales/dashboard.zh-CN.json';
 import en from '../../../assets/locales/en.json';
+import settingsEn from '../../../assets/locales/settings.en.json';
+import settingsZh from '../../../assets/locales/settings.zh-CN.json';
 import zh from '../../../assets/locales/zh-CN.json';
 import { fillText, paramNames } from '../../../src/core/fill-text';
 
@@ -26,6 +28,7 @@ describe.each([
   ['interface', zh, en],
   ['badges', badgesZh, badgesEn],
   ['dashboard', dashboardZh, dashboardEn],
+  ['settings', settingsZh, settingsEn],
 ] as const)('%s catalogue', (_name, chinese, english) => {
   const zhTexts: Record<string, string> = chinese;
   const enTexts: Record<string, string> = english;

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultPreferences } from '../../../src/core/preferences';
 import { DashboardApp } from '../../../src/ui/dashboard/dashboard-app';
 import type { DashboardPorts } from '../../../src/ui/ports';
 import type { SectionId } from '../../../src/ui/routes';
@@ -37,6 +38,10 @@ async function paint(
     openTab: vi.fn(),
     copyText: vi.fn(async () => {}),
     subscribe: () => () => {},
+    readPreferences: async () => defaultPreferences(),
+    savePreferences: vi.fn(async () => {}),
+    mayNotify: async () => true,
+    askToNotify: async () => true,
     listOffenders: vi.fn(async (_report, _id, { offset }) => ({
       rows: report.offenders.map((each) => ({ ...each, orderId: `${each.orderId}${offset}` })),
       more: offset === 0,

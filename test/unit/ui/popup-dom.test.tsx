@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultPreferences } from '../../../src/core/preferences';
 import { createTranslator, zhMessages } from '../../../src/ui/i18n';
 import { PopupApp } from '../../../src/ui/popup/popup-app';
 import type { PopupPorts } from '../../../src/ui/ports';
@@ -20,6 +21,7 @@ function ports(more: Partial<PopupPorts> = {}): PopupPorts {
     activeTabShop: async () => undefined,
     openTab: vi.fn(),
     copyText: async () => {},
+    readPreferences: async () => defaultPreferences(),
     subscribe(listener) {
       changed = listener;
       return () => {};
