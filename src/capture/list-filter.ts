@@ -17,9 +17,10 @@ const TABS = '[role="tab"], [class*="tabs-tab-active"], [class*="radio-button-wr
 const SELECTED_TAB =
   '[aria-selected="true"], [class*="tabs-tab-active"], [class*="radio-button-wrapper-checked"]';
 const CARDS = '[class*="groupItems"] > [class*="selected" i]';
-/** antd 4 and 5 say select-selection-item, antd 6 select-content-value. */
-const SELECTS = '[class*="select-selection-item"], [class*="select-content-value"]';
-const RANGE = '[class*="picker-range"]';
+/** antd 4 and 5 say select-selection-item, antd 6 select-content-value, Fusion an `em` in select-values. */
+const SELECTS =
+  '[class*="select-selection-item"], [class*="select-content-value"], [class*="select-values"] > em';
+const RANGE = '[class*="picker-range"], [class*="range-picker"]';
 const ITEM = '[class*="form-item"]';
 /** Not filters: the pager's own, and header tables with their "select all". */
 const ELSEWHERE = 'table, [class*="pagination"]';
@@ -74,6 +75,7 @@ export function readFilter(
 
   let range: Pick<ListFilter, 'rangeFromMs' | 'rangeToMs'> = {};
   each(RANGE, (picker) => {
+    if (picker.parentElement?.closest(RANGE)) return;
     const [from = '', to = ''] = [...picker.querySelectorAll('input')].map((input) => input.value);
     if (from === '' && to === '') return;
     const name = textOf(picker.closest(ITEM)?.querySelector(SELECTS)) || labelOf(picker);
@@ -93,8 +95,10 @@ function instant(text: string, clock: string, nowMs: number): number | undefined
 
 function labelOf(el: Element): string {
   const before = el.previousElementSibling;
-  const label =
-    el.closest(ITEM)?.querySelector('label') ?? (before?.tagName === 'LABEL' ? before : null);
+  // The parts of a form item carry its stem too.
+  let item = el.closest(ITEM);
+  while (item && !item.querySelector('label')) item = item.parentElement?.closest(ITEM) ?? null;
+  const label = item?.querySelector('label') ?? (before?.tagName === 'LABEL' ? before : null);
   return textOf(label).replace(/[\s:]+$/, '');
 }
 

@@ -30,7 +30,9 @@ export function readPaging(where: Surroundings): Paging {
     return digits === undefined ? undefined : parseCount(digits);
   };
   const active = nodes.find(({ el }) =>
-    el.closest('[class*="item-active"], [aria-current="page"]'),
+    el.closest(
+      '[class*="item-active"], [class*="pagination-item"][class*="-current"], [aria-current="page"]',
+    ),
   );
   return {
     total: first(lines, TOTAL),
@@ -39,7 +41,13 @@ export function readPaging(where: Surroundings): Paging {
       first(
         nodes.map(({ text }) => text),
         PAGE_SIZE,
-      ) || undefined,
+      ) ||
+      // A number of its own in the part of the pager that is for it.
+      first(
+        nodes.filter(({ el }) => el.closest('[class*="size-selector"]')).map(({ text }) => text),
+        /^(\d+)$/,
+      ) ||
+      undefined,
   };
 }
 

@@ -4,6 +4,7 @@ import { bodyRows, type ColumnRole, findHeader, type Header } from './grid';
 import { cleanText } from './text';
 
 export interface ListTable<R extends string> {
+  /** The table, or the element around several (one table per order). */
   table: Element;
   rows: Element[];
   /** Absent when no header text is known. */
@@ -24,15 +25,33 @@ export function findListTable<R extends string>(
   let found: ListTable<R> | undefined;
   let bestRank = 0;
   for (const table of scope.querySelectorAll(`table, ${VIRTUAL_BODY}`)) {
-    if (table.parentElement?.closest('td')) continue;
-    const rows = bodyRows(table);
+    if (table.parentElement?.closest('td') || isCopy(table)) continue;
+    // One table per order: its brothers hold the others; the first of them stands for all.
+    const brothers = tablesBeside(table);
+    if (brothers[0] !== table) continue;
+    const rows = brothers.flatMap(bodyRows);
     const header = findHeader(table, roles);
     // Two known headers outrank any rows, any rows a table without (a header table, an empty list).
     const rank = ((header?.known ?? 0) > 1 ? 1e6 : 0) + (header ? 1 : 0) + rows.length * 10;
-    if (rank > bestRank) found = { table, rows, header };
+    const whole = brothers.length > 1 ? (table.parentElement ?? table) : table;
+    if (rank > bestRank) found = { table: whole, rows, header };
     bestRank = Math.max(rank, bestRank);
   }
   return found;
+}
+
+/** Locked columns are drawn again in a table of their own, which says that it is not content. */
+function isCopy(table: Element): boolean {
+  return table.closest('[class*="table"][aria-hidden="true"]') !== null;
+}
+
+/** The tables under one parent, where it holds data tables side by side; else the table alone. */
+function tablesBeside(table: Element): Element[] {
+  if (table.tagName !== 'TABLE') return [table];
+  const tables = [...(table.parentElement?.children ?? [])].filter(
+    ({ tagName }) => tagName === 'TABLE',
+  );
+  return tables.some((each) => each.querySelector(':scope > thead')) ? [table] : tables;
 }
 
 export interface RowGroup {
@@ -65,6 +84,11 @@ export function groupRows(
     [
       'level-0-rows',
       split((row) => row.className.includes('table-row-level-0') && (isNarrow(row) || isHead(row))),
+    ],
+    // 2026: one table per order, whose first row the component names so.
+    [
+      'group-header-rows',
+      split((row) => row.className.includes('table-group-header') && isNarrow(row)),
     ],
     // 2022-11 …: the component writes the row key as an attribute even when classes are renamed.
     ['row-key-rows', split((row) => isNarrow(row) && isId(row.getAttribute('data-row-key') ?? ''))],

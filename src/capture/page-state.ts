@@ -24,12 +24,15 @@ export function around(where: Surroundings, selector: string): Element[] {
   ]);
 }
 
-const BUSY = '[class*="spin-spinning"], [aria-busy="true"]';
+/** antd's and Fusion's spinners. */
+const BUSY = '[class*="spin-spinning"], [aria-busy="true"], [class*="loading-indicator"]';
 const SKELETON = '[class*="skeleton"]';
+/** Anything that stands for content on its way. */
+export const WAITING = `${BUSY}, ${SKELETON}`;
 
 /** Still loading, or showing a spinner or skeleton anywhere. */
 export function isBusy(doc: Document): boolean {
-  return doc.readyState !== 'complete' || doc.querySelector(`${BUSY}, ${SKELETON}`) !== null;
+  return doc.readyState !== 'complete' || doc.querySelector(WAITING) !== null;
 }
 
 /**
@@ -41,7 +44,9 @@ export function isLoading(where: Surroundings, table: Element, hasRows: boolean)
   if (table.closest('[aria-busy="true"]')) return true;
   if (!hasRows && table.querySelector(SKELETON)) return true;
   return around(where, BUSY).some((busy) => {
-    const host = busy.closest('[class*="spin-nested-loading"], [class*="table-wrapper"]');
+    const host = busy.closest(
+      '[class*="spin-nested-loading"], [class*="table-wrapper"], [class*="table-loading"]:not([class*="loading-content"])',
+    );
     return !busy.closest('button') && (host ? host.contains(table) : !hasRows);
   });
 }

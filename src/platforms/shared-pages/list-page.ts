@@ -48,7 +48,8 @@ export type GroupReading<T> =
 export interface ListSpec<R extends string, T extends CaseRecord> {
   kind: PageKind & ('order-list' | 'aftersale-list');
   side: ListReading['side'];
-  path: string;
+  /** Path of the address; all of it. */
+  path: RegExp;
   roles: readonly ColumnRole<R>[];
   /** Are these enough columns to know what the cells mean? */
   isKnown(columns: Columns<R>): boolean;
@@ -84,7 +85,7 @@ export function listReader<R extends string, T extends CaseRecord>(
   };
   return {
     kind: spec.kind,
-    matches: (url) => url.pathname.replace(/\/+$/, '') === spec.path,
+    matches: (url) => spec.path.test(url.pathname.replace(/\/+$/, '')),
     findRoot: ({ doc, topDoc }) => {
       const table = findKnown(doc);
       if (table) return contentRoot(table, site.shopHooks);

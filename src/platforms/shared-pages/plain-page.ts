@@ -3,7 +3,7 @@
  * they have in common is how they wait, what they refuse, and how they say so.
  */
 import { unreadHealth } from '../../capture/health';
-import { contentRoot, findBarrier, frameDocuments } from '../../capture/page-state';
+import { contentRoot, findBarrier, frameDocuments, WAITING } from '../../capture/page-state';
 import { compact } from '../../capture/record';
 import { cleanText } from '../../capture/text';
 import type { PageKind, PageRecord } from '../../core/entities';
@@ -36,8 +36,6 @@ export interface PlainSpec {
   read(page: PageContext, root: Element): Outcome;
 }
 
-const BUSY = '[class*="spin-spinning"], [aria-busy="true"], [class*="skeleton"]';
-
 /** The reader of such a page. It never gives rows: where a badge may stand is not known. */
 export function plainReader(site: Site, spec: PlainSpec): PageReader {
   const { kind } = spec;
@@ -67,7 +65,7 @@ export function plainReader(site: Site, spec: PlainSpec): PageReader {
       const { seen, parsed } = outcome;
       if (parsed === 0) {
         const obstacle =
-          findBarrier(page.doc) ?? (root.querySelector(BUSY) ? 'loading' : undefined);
+          findBarrier(page.doc) ?? (root.querySelector(WAITING) ? 'loading' : undefined);
         if (obstacle)
           return compact({ ...nothing, health: unreadHealth(kind, obstacle, alternatives) });
       }

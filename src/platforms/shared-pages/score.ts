@@ -2,7 +2,7 @@
 import { parseDateTimeMs } from '../../capture/dates';
 import { unreadHealth } from '../../capture/health';
 import { cellText } from '../../capture/leaves';
-import { contentRoot, findBarrier, frameDocuments } from '../../capture/page-state';
+import { contentRoot, findBarrier, frameDocuments, WAITING } from '../../capture/page-state';
 import { compact } from '../../capture/record';
 import type { PageHealth, ScoreSnapshot } from '../../core/entities';
 import { beijingDay } from '../../core/time';
@@ -75,9 +75,7 @@ export function scoreReader(site: Site, { labelsAt, states }: ScoreSpec): PageRe
       return compact({ kind: 'score', shop: shop?.value, records, rows: [], health });
     };
     if (!state) {
-      const busy = root.querySelector(
-        '[class*="spin-spinning"], [aria-busy="true"], [class*="skeleton"]',
-      );
+      const busy = root.querySelector(WAITING);
       const obstacle = findBarrier(page.doc) ?? (busy ? 'loading' : undefined);
       if (obstacle) return reading(unreadHealth('score', obstacle, alternatives));
     }

@@ -44,7 +44,7 @@ const SHIPPING =
 export const aftersaleListReader = listReader<Role, TicketRecord>(doudianSite, {
   kind: 'aftersale-list',
   side: 'aftersales',
-  path: '/ffa/merchant-aftersale-workbench/aftersale/list',
+  path: /^\/ffa\/merchant-aftersale-workbench\/aftersale\/list$/,
   roles: [
     { role: 'product', words: ['商品信息', '商品'] },
     { role: 'order', words: ['订单信息'] },

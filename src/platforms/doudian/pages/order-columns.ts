@@ -1,8 +1,7 @@
 /** The order list's words. Header texts of today are not public, so each role has several. */
 import type { ColumnRole } from '../../../capture/grid';
 import { labelReader } from '../../../capture/labels';
-
-export type OrderRole = 'product' | 'price' | 'quantity' | 'aftersale' | 'amount' | 'status';
+import type { OrderRole } from '../../shared-pages/order-table';
 
 /** Columns with a person in them are no role at all: they are never read. */
 const personalOr = (words: string): RegExp =>

@@ -1,154 +1,17 @@
 /** The order list: a table of paired rows, one group per order (markup known 2022-11 … 2025). */
-import { dueAtMs, findCountdown } from '../../../capture/countdown';
-import { parseDateTimeMs } from '../../../capture/dates';
-import type { GridRow } from '../../../capture/grid';
-import { type CellText, cellText } from '../../../capture/leaves';
-import { findMoneyFen } from '../../../capture/numbers';
-import { compact } from '../../../capture/record';
-import { isNone, isReadable } from '../../../capture/text';
-import type { LineRecord, OrderRecord } from '../../../core/entities';
-import { idAfter } from '../../shared-pages/id-after';
-import { type Group, type GroupReading, listReader } from '../../shared-pages/list-page';
+import { orderTableReader } from '../../shared-pages/order-table';
 import { isOrderId, isStatus } from './ids';
-import { ORDER_COLUMNS, ORDER_STATUS, ORDER_TAG, type OrderRole, readHead } from './order-columns';
-import { readLine } from './product-cell';
+import { ORDER_COLUMNS, ORDER_STATUS, ORDER_TAG, readHead, readProduct } from './order-columns';
 import { doudianSite } from './shop';
 
-type OrderGroup = Group<OrderRole>;
-
-const LINE_FIELDS = ['productName', 'quantity', 'unitPriceFen'] as const;
-
-export const orderListReader = listReader<OrderRole, OrderRecord>(doudianSite, {
-  kind: 'order-list',
-  side: 'orders',
-  path: '/ffa/morder/order/list',
-  roles: ORDER_COLUMNS,
-  isKnown: (columns) => columns.product !== undefined && Object.keys(columns).length > 1,
+export const orderListReader = orderTableReader(doudianSite, {
+  path: /^\/ffa\/morder\/order\/list$/,
+  columns: ORDER_COLUMNS,
+  idLabel: '订单编号',
   headText: /订单编号[\s:]*\d{18,19}(?!\d)/,
-  isRowKey: isOrderId,
   listDate: ['下单时间'],
-  dateOf: (order) => order.placedMs,
-  keyFields: ['placedMs', 'status'],
-  usualFields: ['paidFen', ...LINE_FIELDS],
-  otherFields: [],
-  // A line's field counts as known when every line has it.
-  fieldsOf: (order) => {
-    const fields: Record<string, unknown> = { ...order };
-    for (const field of LINE_FIELDS) {
-      const isKnown =
-        order.lines.length > 0 && order.lines.every((line) => line[field] !== undefined);
-      fields[field] = isKnown || undefined;
-    }
-    return fields;
-  },
-  idOrder: ['data-row-key', 'label-text'],
-  hookOf: (head) => head.getAttribute('data-row-key') ?? '',
-  isTicking: ({ shipByMs }) => shipByMs !== undefined,
-  readGroup,
+  readHead,
+  isStatus,
+  orderStatus: ORDER_STATUS,
+  product: { tag: ORDER_TAG, isLineId: isOrderId, readLabels: readProduct },
 });
-
-function readGroup(group: OrderGroup, nowMs: number): GroupReading<OrderRecord> {
-  const texts = group.headTexts;
-  const fromKey = isOrderId(group.hook) ? group.hook : undefined;
-  const fromText = idAfter('订单编号', texts, isOrderId);
-  if (fromKey && fromText && fromKey !== fromText) return { problem: 'id-conflict' };
-  const orderId = fromKey ?? fromText;
-  if (!orderId) return { problem: 'id-unreadable' };
-
-  const head = readHead(texts);
-  const date = (text = ''): number | undefined => parseDateTimeMs(text, nowMs);
-  const { first, lines } = readLines(group);
-  const status = first && statusCell(first, group);
-  const record: OrderRecord = compact({
-    kind: 'order',
-    orderId,
-    placedMs: date(head.placed),
-    paidMs: date(head.paid),
-    shipByMs: date(head.shipBy) ?? shipByFrom(status, nowMs),
-    shippedMs: date(head.shipped),
-    finishedMs: date(head.finished),
-    orderType: /^[\u4e00-\u9fff]{2,10}$/.exec(head.orderType ?? '')?.[0],
-    status: wordOf(status) || undefined,
-    ...(first ? payment(group.text(first, 'amount')) : {}),
-    aftersaleText: sharedAftersale(group, lines),
-    tags: [...new Set(texts.filter((text) => ORDER_TAG.test(text)))].sort(),
-    lines: lines.map(({ line }) => line),
-  });
-  return { record, key: orderId, idFrom: fromKey ? 'data-row-key' : 'label-text' };
-}
-
-interface Item {
-  row: GridRow;
-  line: LineRecord;
-}
-
-/** SKU rows. Cells of the whole order stand in the first and span the others. */
-function readLines(group: OrderGroup): { first?: GridRow; lines: Item[] } {
-  const lines: Item[] = [];
-  for (const row of group.grid) {
-    const product = row[group.columns.product ?? -1];
-    // A wide or reaching cell is a remark row's, or belongs to the row above.
-    if (!product?.starts || product.colSpan > 2) continue;
-    const isOneCell = group.columns.quantity === group.columns.price;
-    const line = readLine(
-      product.el,
-      group.text(row, 'product'),
-      group.text(row, 'price'),
-      isOneCell ? cellText(undefined) : group.text(row, 'quantity'),
-      lines.length + 1,
-    );
-    if (!line) continue;
-    const aftersaleText = wordOf(group.text(row, 'aftersale'));
-    if (aftersaleText !== undefined) line.aftersaleText = aftersaleText;
-    lines.push({ row, line });
-  }
-  return { first: lines[0]?.row, lines };
-}
-
-/** The after-sale word of an order whose lines share one cell. */
-function sharedAftersale(group: OrderGroup, lines: readonly Item[]): string | undefined {
-  const cells = new Set(lines.map(({ row }) => group.cell(row, 'aftersale')));
-  return cells.size === 1 ? lines[0]?.line.aftersaleText : undefined;
-}
-
-/** First word of a cell: '' where the page says there is none, undefined where nothing is shown yet. */
-function wordOf(cell: CellText | undefined): string | undefined {
-  const text = cell?.leaves[0];
-  if (text === undefined || !isReadable(text)) return undefined;
-  if (isNone(text)) return '';
-  return isStatus(text) ? text : undefined;
-}
-
-/** By header; else a cell without a known header whose text is a known status word. */
-function statusCell(row: GridRow, { columns, text }: OrderGroup): CellText | undefined {
-  if (columns.status !== undefined) return text(row, 'status');
-  const known = Object.values(columns);
-  return row
-    .filter((cell, index) => cell && !known.includes(index))
-    .map((cell) => cellText(cell?.el))
-    .find(({ leaves }) => ORDER_STATUS.test(leaves[0] ?? ''));
-}
-
-/** A ship-by countdown in the status cell: `剩余 22小时31分发货`. How rows write it is not public. */
-function shipByFrom(cell: CellText | undefined, nowMs: number): number | undefined {
-  const line = cell?.lines.find((text) => text.includes('发货') && findCountdown(text));
-  const countdown = line && findCountdown(line);
-  return countdown ? dueAtMs(nowMs, countdown.remainingMs) : undefined;
-}
-
-const PAY_METHOD =
-  /^[A-Za-z\u4e00-\u9fff]{0,6}(?:支付宝?|微信|银行卡|货到付款|放心花|月付|分期|白条|零钱)[\u4e00-\u9fff]{0,4}$/;
-const NOT_A_METHOD = /金额|^[已未待]支付$/;
-const NOT_PAID = /运费|优惠|立减|券|补贴|收入|退|税/;
-
-/** `<支付方式>¥<金额>`: the buyer's payment, not freight, discounts or the shop's income. */
-function payment({ lines }: CellText): Pick<OrderRecord, 'paidFen' | 'payMethod'> {
-  const amounts = lines.filter((line) => line.includes('¥') && !NOT_PAID.test(line));
-  const paid = amounts.find((line) => /实付|实收|支付/.test(line)) ?? amounts[0] ?? '';
-  return {
-    paidFen: findMoneyFen(paid),
-    payMethod: lines
-      .map((line) => line.replace(/[ :]*(?:¥.*)?$/, ''))
-      .find((word) => PAY_METHOD.test(word) && !NOT_A_METHOD.test(word)),
-  };
-}

@@ -1,11 +1,19 @@
 /** The product cell and the price and quantity beside it: one line (SKU) of an order. */
-import { type CellText, type Leaf, stemOf } from '../../../capture/leaves';
-import { findMoneyFen, parseCount } from '../../../capture/numbers';
-import { compact } from '../../../capture/record';
-import { isNone, isReadable } from '../../../capture/text';
-import type { LineRecord } from '../../../core/entities';
-import { isOrderId } from './ids';
-import { ORDER_TAG, readProduct } from './order-columns';
+import { type CellText, type Leaf, stemOf } from '../../capture/leaves';
+import { findMoneyFen, parseCount } from '../../capture/numbers';
+import { compact } from '../../capture/record';
+import { isNone, isReadable } from '../../capture/text';
+import type { LineRecord } from '../../core/entities';
+
+/** A platform's words in the product cell. */
+export interface ProductWords {
+  /** Tags (presale, gift); a text that is none of these is no tag. */
+  tag: RegExp;
+  isLineId(text: string): boolean;
+  readLabels(
+    texts: readonly string[],
+  ): Partial<Record<'lineId' | 'productId' | 'merchantCode' | 'spec' | 'quantity', string>>;
+}
 
 /** `规格x数量`: the product's description ends in its count. */
 const TIMES = /[x×*] ?(\d{1,6})$/i;
@@ -18,6 +26,7 @@ const DETAIL = /^¥|^(?:商品单?ID|商品单号|商家编码|规格|数量)/;
  * personal data: without a product name's class, a price or a quantity nothing of a row is taken).
  */
 export function readLine(
+  words: ProductWords,
   cell: Element,
   product: CellText,
   price: CellText,
@@ -32,14 +41,14 @@ export function readLine(
   const plain: string[] = [];
   for (const leaf of nodes) {
     const { text } = leaf;
-    const kind = kindOf(leaf, cell);
+    const kind = kindOf(words, leaf, cell);
     if (kind === 'tag') tags.add(text);
     else if (kind === 'name') named.push(text);
     else if (kind === 'spec') specs.push(text);
     else if (!DETAIL.test(text)) plain.push(text);
   }
   // Leaves win: a line may glue an id to the digits of the next element.
-  const labelled = { ...readProduct(lines), ...readProduct(leaves) };
+  const labelled = { ...words.readLabels(lines), ...words.readLabels(leaves) };
   const spec =
     specs.join(' ') ||
     labelled.spec ||
@@ -56,7 +65,7 @@ export function readLine(
 
   const { lineId, productId, merchantCode } = labelled;
   return compact({
-    lineId: lineId && isOrderId(lineId) ? lineId : `#${position}`,
+    lineId: lineId && words.isLineId(lineId) ? lineId : `#${position}`,
     productName: readable(named.join(' ') || plain[0]),
     // An `x2` that is not the count belongs to the specification (1盒x2).
     spec: readable(specCount === count ? spec.replace(TIMES, '').trim() : spec),
@@ -68,8 +77,12 @@ export function readLine(
   });
 }
 
-function kindOf(leaf: Leaf, cell: Element): 'tag' | 'name' | 'spec' | undefined {
-  if (ORDER_TAG.test(leaf.text)) return 'tag';
+function kindOf(
+  words: ProductWords,
+  leaf: Leaf,
+  cell: Element,
+): 'tag' | 'name' | 'spec' | undefined {
+  if (words.tag.test(leaf.text)) return 'tag';
   const stem = stemOf(leaf, cell);
   if (/tag/i.test(stem)) {
     const isTag = leaf.text.length <= 12 && isReadable(leaf.text) && !/\d{5}/.test(leaf.text);
