@@ -3,6 +3,7 @@ import '../../assets/styles/tokens.css';
 import '../../assets/styles/shared.css';
 import '../../assets/styles/dashboard.css';
 import '../../assets/styles/settings.css';
+import '../../assets/styles/dashboard-parts.css';
 import { createDemoClock } from '../../src/browser/demo-clock';
 import * as extension from '../../src/browser/extension';
 import { askToNotify, mayNotify } from '../../src/browser/notifications';
@@ -14,6 +15,7 @@ import { DashboardApp } from '../../src/ui/dashboard/dashboard-app';
 import { createImportRun } from '../../src/ui/dashboard/import-run';
 import { loadDashboardTranslator, resolveLocale } from '../../src/ui/i18n';
 import type { DashboardPorts } from '../../src/ui/ports';
+import { saveFile } from '../../src/ui/save-file';
 
 const readLocal = async (key: string) => (await extension.localArea.get(key))[key];
 const clock = createDemoClock(readLocal, extension.onLocalChange);
@@ -35,6 +37,8 @@ const ports: DashboardPorts = {
   savePreferences: (chosen) => extension.localArea.set({ [PREFERENCES_KEY]: chosen }),
   mayNotify,
   askToNotify,
+  saveFile,
+  print: () => window.print(),
   startImport: () =>
     createImportRun({
       startWorker: () =>

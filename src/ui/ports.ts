@@ -1,10 +1,11 @@
 /** What popup and dashboard need of the world around them; entrypoints bind it, tests fake nothing else. */
-import type { ShopRef } from '../core/entities';
+import type { OrderCase, ShopRef } from '../core/entities';
 import type { RulePack } from '../core/pack';
 import type { Preferences } from '../core/preferences';
 import type { Offender, Report } from '../core/report-types';
 import type { PageSource } from '../platforms/sources';
 import type { MirrorIndex, ShopMirror } from '../store/mirror-types';
+import type { OffenderRow, RowsProgress } from '../store/offender-rows';
 import type { ImportRun } from './dashboard/import-types';
 import type { Locale } from './i18n';
 
@@ -52,20 +53,27 @@ export interface PopupPorts extends UiPorts {
   openDashboard(path: string): void;
 }
 
-export interface OffenderPage {
-  /** Worst first; an order may offend with several units. */
-  rows: Offender[];
-  /** More orders follow. */
-  more: boolean;
-}
+/** One offending unit with what a list shows, sorts and filters by. */
+export type OrderRow = Offender & Pick<OffenderRow, 'atMs' | 'carrier' | 'province' | 'ticketId'>;
 
 export interface DashboardPorts extends UiPorts {
-  /** Orders behind one indicator of this report, `limit` orders from the `offset`th on. */
-  listOffenders(
+  /**
+   * Every order behind one indicator of this report, worst first; an order may offend with several units.
+   * `onProgress` returning false stops the reading.
+   */
+  readOffenders(
     report: Report,
     indicatorId: string,
-    page: { offset: number; limit: number },
-  ): Promise<OffenderPage>;
+    onProgress: (progress: RowsProgress) => boolean,
+  ): Promise<OrderRow[]>;
+  /** Everything stored of these orders of the shop; unknown ids are left out. */
+  readCases(shop: ShopId, orderIds: string[]): Promise<OrderCase[]>;
+  /** The rule pack that the report was made with. */
+  findPack(report: Report): RulePack | undefined;
+  /** Offers a text to be saved as a file. */
+  saveFile(name: string, text: string, type: string): void;
+  /** Opens the browser's print dialogue. */
+  print(): void;
   /** Deletes everything stored of the shop, or of all shops. */
   deleteShop(shop: ShopId): Promise<void>;
   deleteAll(): Promise<void>;

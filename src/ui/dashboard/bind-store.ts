@@ -1,4 +1,5 @@
-/** The dashboard's own ports: pages of offenders and deletion, from the database itself. */
+/** The dashboard's own ports: offenders, cases and deletion, from the database itself. */
+import { compileMeasures } from '../../core/compile';
 import { openDuties } from '../../core/duties';
 import { indicatorOfMeasure } from '../../core/pack-lookup';
 import { reportOffenders } from '../../core/report-lists';
@@ -9,9 +10,10 @@ import { createDatabase, type ScoreDatabase } from '../../store/database';
 import { deleteAllData, deleteShop } from '../../store/delete-data';
 import { shopKeyOf } from '../../store/keys';
 import { createMirrorWriter, type WritableArea } from '../../store/mirror-writer';
-import { listOffenders } from '../../store/queries';
+import { readOffenderRows } from '../../store/offender-rows';
+import { findCases } from '../../store/queries';
 import { createPlatformRules } from '../../store/rules';
-import type { DashboardPorts, OffenderPage, ShopId } from '../ports';
+import type { DashboardPorts, OrderRow, ShopId } from '../ports';
 
 export interface StoreWorld {
   area: WritableArea;
@@ -20,7 +22,10 @@ export interface StoreWorld {
   db?: ScoreDatabase;
 }
 
-type StorePorts = Pick<DashboardPorts, 'listOffenders' | 'deleteShop' | 'deleteAll'> & {
+type StorePorts = Pick<
+  DashboardPorts,
+  'readOffenders' | 'readCases' | 'findPack' | 'deleteShop' | 'deleteAll'
+> & {
   /** Writes the shop's mirror from the database: after an import in this page's worker. */
   refreshShop(shop: ShopId): Promise<void>;
 };
@@ -50,27 +55,40 @@ export function createStorePorts({
 
   return {
     refreshShop: rewriteMirror,
-    async listOffenders(report, indicatorId, { offset, limit }): Promise<OffenderPage> {
+    async readOffenders(report, indicatorId, onProgress): Promise<OrderRow[]> {
       const platform = platforms.find((each) => each.id === report.shop.platform);
       const pack = platform?.packs.find((each) => each.id === report.packId);
-      const rules = findRules(report.shop.platform);
       const indicator = report.indicators.find((each) => each.id === indicatorId);
       const measureId = indicator?.behind?.measureId;
       const use = pack && measureId !== undefined ? indicatorOfMeasure(pack, measureId) : undefined;
+      const measure = pack?.measures.find((each) => each.id === measureId);
       const asOf = findDay(report.asOf);
-      if (!indicator || !pack || !rules || !use || measureId === undefined || asOf === undefined) {
-        return { rows: [], more: false };
-      }
+      if (!platform || !pack || !indicator || !use || !measure || asOf === undefined) return [];
+      const { facts } = compileMeasures([measure], platform.words, pack.clocks);
       const { dayFrom, dayTo } = windowEndingOn(use.window, asOf);
-      const query = { shopKey: shopKeyOf(report.shop), measureId, fromDay: dayFrom, toDay: dayTo };
-      // One order more than asked for tells whether another page exists.
-      const refs = await listOffenders(db, rules, { ...query, offset, limit: limit + 1 });
-      const orders = [...new Set(refs.map((each) => each.orderId))];
-      const shown = new Set(orders.slice(0, limit));
-      const offenders = refs.filter((each) => shown.has(each.orderId));
-      const rows = reportOffenders({ pack, offenders }, [indicator], asOf);
-      return { rows, more: orders.length > limit };
+      const rows = await readOffenderRows(
+        db,
+        facts,
+        {
+          shopKey: shopKeyOf(report.shop),
+          measureId: measure.id,
+          fromDay: dayFrom,
+          toDay: dayTo,
+        },
+        onProgress,
+      );
+      const details = new Map(rows.map((each) => [`${each.orderId}/${each.unitId}`, each]));
+      return reportOffenders({ pack, offenders: rows }, [indicator], asOf).map((each) => {
+        const { atMs, carrier, province, ticketId } =
+          details.get(`${each.orderId}/${each.unitId}`) ?? {};
+        return { ...each, atMs, carrier, province, ticketId };
+      });
     },
+    readCases: (shop, orderIds) => findCases(db, shop, orderIds),
+    findPack: (report) =>
+      platforms
+        .find((each) => each.id === report.shop.platform)
+        ?.packs.find((each) => each.id === report.packId),
     async deleteShop(shop) {
       await deleteShop(db, area, shop);
       await rewriteMirror();

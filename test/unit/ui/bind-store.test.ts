@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openDuties } from '../../../src/core/duties';
 import type { PageRecord, ShopRef } from '../../../src/core/entities';
 import type { Report } from '../../../src/core/report-types';
+import { DAY_MS } from '../../../src/core/time';
 import { createDatabase, type ScoreDatabase } from '../../../src/store/database';
 import { type Batch, ingestBatch } from '../../../src/store/ingest';
 import { createMirrorWriter } from '../../../src/store/mirror-writer';
@@ -99,40 +100,48 @@ beforeEach(async () => {
   await writer.heal();
 });
 
+const all = () => true;
+
 describe('orders behind an indicator', () => {
-  it('come in pages that miss and repeat nothing', async () => {
+  it('come all and once, however many chunks they take', async () => {
     const report = await reportOf(shop);
-    const seen: string[] = [];
-    const mores: boolean[] = [];
-    for (const offset of [0, 20, 40]) {
-      const page = await ports().listOffenders(report, 'quality-return-rate', {
-        offset,
-        limit: 20,
-      });
-      seen.push(...page.rows.map((each) => each.orderId));
-      mores.push(page.more);
-    }
-    expect(mores).toEqual([true, true, false]);
-    expect([...seen].sort()).toEqual(Array.from({ length: BAD }, (_, i) => orderId(i + 1)).sort());
+    const rows = await ports().readOffenders(report, 'quality-return-rate', all);
+    expect(rows.map((each) => each.orderId).sort()).toEqual(
+      Array.from({ length: BAD }, (_, i) => orderId(i + 1)).sort(),
+    );
   });
 
   it('agree with the report’s own list and carry reason and roll-off', async () => {
     const report = await reportOf(shop);
-    const page = await ports().listOffenders(report, 'quality-return-rate', {
-      offset: 0,
-      limit: 5,
-    });
-    const [first] = page.rows;
-    expect(first).toEqual(report.offenders.find((each) => each.orderId === first?.orderId));
+    const [first] = await ports().readOffenders(report, 'quality-return-rate', all);
+    const listed = report.offenders.find((each) => each.orderId === first?.orderId);
+    expect(listed).toBeDefined();
+    expect(first).toMatchObject({ ...listed });
     expect(first?.reason).toBe('质量问题');
+    expect(first?.atMs).toBe(NOW - 10 * DAY_MS);
+  });
+
+  it('tell how far the reading is, and stop when told to', async () => {
+    const report = await reportOf(shop);
+    const seen: number[][] = [];
+    await ports().readOffenders(report, 'quality-return-rate', ({ read, all: of }) => {
+      seen.push([read, of]);
+      return true;
+    });
+    expect(seen).toEqual([
+      [0, BAD],
+      [BAD, BAD],
+    ]);
+    expect(await ports().readOffenders(report, 'quality-return-rate', () => false)).toEqual([]);
   });
 
   it('are none for what no measure stands behind', async () => {
-    const page = await ports().listOffenders(await reportOf(shop), 'no-such', {
-      offset: 0,
-      limit: 5,
-    });
-    expect(page).toEqual({ rows: [], more: false });
+    expect(await ports().readOffenders(await reportOf(shop), 'no-such', all)).toEqual([]);
+  });
+
+  it('can be read whole, of this shop only', async () => {
+    const cases = await ports().readCases(shop, [orderId(2), orderId(900), orderId(12345)]);
+    expect(cases.map((each) => each.orderId)).toEqual([orderId(2)]);
   });
 });
 

@@ -42,10 +42,11 @@ async function paint(
     savePreferences: vi.fn(async () => {}),
     mayNotify: async () => true,
     askToNotify: async () => true,
-    listOffenders: vi.fn(async (_report, _id, { offset }) => ({
-      rows: report.offenders.map((each) => ({ ...each, orderId: `${each.orderId}${offset}` })),
-      more: offset === 0,
-    })),
+    readOffenders: vi.fn(async () => report.offenders),
+    readCases: vi.fn(async () => []),
+    findPack: () => undefined,
+    saveFile: vi.fn(),
+    print: vi.fn(),
     deleteShop: vi.fn(async () => {}),
     deleteAll: vi.fn(async () => {}),
     setLocale: vi.fn(async () => {}),
@@ -80,28 +81,18 @@ describe('indicators', () => {
     expect(at('[data-indicator="platform-help-rate"]')?.dataset.value).toBeUndefined();
   });
 
-  it('lead to their orders, page by page', async () => {
-    const bound = await paint({}, 'orders');
-    expect(bound.listOffenders).toHaveBeenLastCalledWith(report, 'quality-return-rate', {
-      offset: 0,
-      limit: 20,
-    });
-    const [back, next] = document.querySelectorAll<HTMLButtonElement>('.paging button');
-    expect(back?.disabled).toBe(true);
-    next?.click();
+  it('lead to their orders', async () => {
+    await paint();
+    at('[data-indicator="quality-return-rate"] button')?.click();
     await settle();
-    expect(bound.listOffenders).toHaveBeenLastCalledWith(report, 'quality-return-rate', {
-      offset: 20,
-      limit: 20,
-    });
-    expect(at('.paging')?.textContent).toContain('第 2 页');
-    expect(at('[data-offender$="20"]')).not.toBeNull();
+    expect(location.hash).toBe(`#/sample/${SHOP.shopId}/orders/quality-return-rate`);
   });
 
   it('are chosen by the address', async () => {
     location.hash = `#/sample/${SHOP.shopId}/aftersale-audit-hours`;
     const bound = await paint();
-    expect(vi.mocked(bound.listOffenders).mock.lastCall?.[1]).toBe('aftersale-audit-hours');
+    expect(vi.mocked(bound.readOffenders).mock.lastCall?.[1]).toBe('aftersale-audit-hours');
+    expect(at('main')?.dataset.shownSection).toBe('orders');
   });
 });
 
