@@ -9,14 +9,14 @@ import { pageName, problemText } from '../shared/health-model';
 import { evidenceText } from '../shared/indicator-model';
 import type { ComparisonRow, DashboardView, HealthRow, IndicatorRow } from './dashboard-view';
 
-export type DashboardInput = Omit<PopupInput, 'hasSiteAccess'> & {
+export type DashboardInput = Omit<PopupInput, 'hasSiteAccess' | 'seat'> & {
   /** Indicator whose orders are asked for; else the drag's, else the costliest that has some. */
   indicator?: string;
 };
 
 export function dashboardView(input: DashboardInput, tr: Translator): DashboardView {
   const { report, mirror, nowMs } = input;
-  const popup = popupView({ ...input, hasSiteAccess: true }, tr);
+  const popup = popupView({ ...input, hasSiteAccess: true, seat: 'owner' }, tr);
   const shown = report && findShown(report, input.indicator);
   return {
     shops: popup.shops,

@@ -36,6 +36,7 @@ export function IndicatorTable({ rows, t }: { rows: IndicatorView[]; t: Translat
                   {row.valueText}
                 </span>
                 <Chip chip={row.chip} />
+                {row.step && <span class="quiet step">{row.step}</span>}
               </td>
               <td class={lossClass(row.pointsLost)}>{row.loss}</td>
             </tr>

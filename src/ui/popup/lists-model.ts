@@ -9,7 +9,7 @@ import { dashboardPath } from '../routes';
 import { leftText, lossText, momentText, numberText, shortDay } from '../shared/format';
 import type { DutyView, OffenderView, PopupView } from './popup-view';
 
-const OFFENDERS_SHOWN = 5;
+const OFFENDERS_SHOWN = 3;
 const DUTIES_SHOWN = 3;
 /** The same line as the toolbar's number: an older state was probably handled elsewhere meanwhile. */
 export const DUTY_RECENT_MS = 24 * HOUR_MS;
@@ -78,6 +78,11 @@ export function dutySection(
   if (open.length === 0) return undefined;
   return {
     title: t('duties.title', { count: open.length }),
+    glance: t('duties.glance', {
+      count: open.length,
+      left: leftText((open[0]?.dueMs ?? nowMs) - nowMs, tr),
+    }),
+    isSoon: (open[0]?.dueMs ?? Infinity) - nowMs < SOON_MS,
     note: t('duties.note'),
     rows: open.slice(0, DUTIES_SHOWN).map((each): DutyView => {
       const { orderId, ticketId, dueMs, dueAction } = each;

@@ -7,11 +7,21 @@ interface Props {
   open(url: string): void;
 }
 
+/** The one line that cannot wait; the list itself stands further down. */
+export function DutyGlance({ duties }: { duties: PopupView['duties'] }) {
+  if (!duties) return null;
+  return (
+    <p class="glance" data-scorelens="duties" data-soon={duties.isSoon}>
+      <a href="#duties">{duties.glance}</a>
+    </p>
+  );
+}
+
 /** What can still be met, soonest first. */
 export function Duties({ duties, open }: Props & { duties: PopupView['duties'] }) {
   if (!duties) return null;
   return (
-    <section class="duties">
+    <section class="duties" id="duties" tabIndex={-1}>
       <h2>{duties.title}</h2>
       <ul class="orders">
         {duties.rows.map((duty) => (

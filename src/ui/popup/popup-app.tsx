@@ -16,10 +16,11 @@ type Loaded = { input: PopupInput } | { error: true };
 
 /** All that the popup needs for one painting. */
 export async function loadPopup(ports: PopupPorts, wanted?: ShopId): Promise<PopupInput> {
-  const [index, active, hasSiteAccess] = await Promise.all([
+  const [index, active, hasSiteAccess, { seat }] = await Promise.all([
     ports.readMirrorIndex(),
     ports.activeTabShop(),
     ports.hasSiteAccess(),
+    ports.readPreferences(),
   ]);
   const known = index.shops.some(
     (each) => each.platform === wanted?.platform && each.shopId === wanted.shopId,
@@ -35,6 +36,7 @@ export async function loadPopup(ports: PopupPorts, wanted?: ShopId): Promise<Pop
     mirror,
     report: mirror && ports.reportOf(mirror, nowMs),
     hasSiteAccess,
+    seat,
     nowMs,
   };
 }
@@ -62,6 +64,7 @@ export function PopupApp({ ports, translator }: Props) {
   const actions: PopupActions = {
     open: ports.openTab,
     openDashboard: ports.openDashboard,
+    copyText: ports.copyText,
     chooseShop: setWanted,
     askSiteAccess: () => void ports.askSiteAccess().then(again),
   };

@@ -1,4 +1,5 @@
 /** The popup's view-model: what was stored → what is shown. Pure. */
+import type { Seat } from '../../core/page-preferences';
 import type { Report } from '../../core/report-types';
 import type { MirrorIndex, ShopMirror } from '../../store/mirror-types';
 import type { Translator } from '../i18n';
@@ -13,6 +14,7 @@ import { dimensionViews, indicatorViews } from '../shared/indicator-model';
 import { scoreView } from '../shared/score-model';
 import { dutySection, offenderSection } from './lists-model';
 import type { Notice, PopupState, PopupView } from './popup-view';
+import { summaryText } from './summary';
 
 export interface PopupInput {
   index: MirrorIndex;
@@ -23,10 +25,32 @@ export interface PopupInput {
   mirror?: ShopMirror;
   report?: Report;
   hasSiteAccess: boolean;
+  seat: Seat;
   nowMs: number;
 }
 
 export function popupView(input: PopupInput, tr: Translator): PopupView {
+  const whole = wholeView(input, tr);
+  const view = input.seat === 'desk' ? deskView(whole) : whole;
+  const today = momentText(input.nowMs, input.nowMs).slice(0, 5);
+  const summary = input.report && summaryText(view, today, tr);
+  return summary === undefined ? view : { ...view, summary };
+}
+
+/** What is to be done; nothing of scores and points. */
+function deskView(view: PopupView): PopupView {
+  const { score: _s, drag: _d, offenders: _o, gaps: _g, ...rest } = view;
+  return {
+    ...rest,
+    notices: view.notices.filter((each) => each.tone === 'problem'),
+    steps: [],
+    stepsTitle: undefined,
+    dimensions: [],
+    indicators: [],
+  };
+}
+
+function wholeView(input: PopupInput, tr: Translator): PopupView {
   const { index, mirror, report, platforms, nowMs } = input;
   const platform =
     platforms.find((each) => each.id === (input.selected?.platform ?? input.activePlatform)) ??
@@ -36,6 +60,7 @@ export function popupView(input: PopupInput, tr: Translator): PopupView {
   const missing = steps.some((step) => !step.done);
   const view: PopupView = {
     state,
+    seat: input.seat,
     shops: shopChoices(input, tr),
     selected: input.selected,
     shopName: mirror?.shop.name,

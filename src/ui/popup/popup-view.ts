@@ -1,5 +1,6 @@
 /** What the popup shows, as plain data: texts are final, numbers for the documented attributes beside them. */
 import type { Provenance } from '../../core/entities';
+import type { Seat } from '../../core/page-preferences';
 import type { ShopId } from '../ports';
 import type { GapView } from '../shared/gap-model';
 
@@ -87,6 +88,8 @@ export interface IndicatorView {
   valueText: string;
   pointsLost?: number;
   loss: string;
+  /** Its own points where the rule gives it some: the step it stands on. */
+  step?: string;
   provenance: Provenance;
   chip: ChipView;
   /** Counts from the orders read. */
@@ -113,6 +116,10 @@ export interface DutyView {
 
 export interface PopupView {
   state: PopupState;
+  /** A desk seat sees what is to be done, no score. */
+  seat: Seat;
+  /** Today's summary for the team's chat; absent while there is nothing to say. */
+  summary?: string;
   shops: { id: ShopId; name: string; label: string; isSelected: boolean }[];
   selected?: ShopId;
   shopName?: string;
@@ -132,7 +139,15 @@ export interface PopupView {
     empty?: string;
     more?: { label: string; path: string };
   };
-  duties?: { title: string; note: string; rows: DutyView[]; more?: Link };
+  duties?: {
+    title: string;
+    /** One line for the first glance: how many, how urgent. */
+    glance: string;
+    isSoon: boolean;
+    note: string;
+    rows: DutyView[];
+    more?: Link;
+  };
   coverage: { text: string; isWhole: boolean }[];
   /** What would make each indicator exact; absent while there is no report. */
   gaps?: GapView;

@@ -9,13 +9,15 @@ import { Notices } from '../shared/notices';
 import { ScoreCard } from '../shared/score-card';
 import { ShopSelect } from '../shared/shop-select';
 import { Steps } from '../shared/steps';
+import { CopySummary } from './copy-summary';
 import { IndicatorTable } from './indicator-table';
-import { Duties, Offenders } from './order-lists';
+import { Duties, DutyGlance, Offenders } from './order-lists';
 import type { PopupView } from './popup-view';
 
 export interface PopupActions {
   open(url: string): void;
   openDashboard(path: string): void;
+  copyText(text: string): Promise<void>;
   chooseShop(shop: ShopId): void;
   askSiteAccess(): void;
 }
@@ -29,6 +31,8 @@ interface Props {
 export function Popup({ view, translator, actions }: Props) {
   const { t } = translator;
   const { open } = actions;
+  // With dimensions in between, what can still be met would be out of sight.
+  const isGlanced = view.dimensions.length > 0 || view.indicators.length > 0;
   const steps = view.stepsTitle && (
     <Steps title={view.stepsTitle} note={view.stepsNote} steps={view.steps} t={t} open={open} />
   );
@@ -46,27 +50,36 @@ export function Popup({ view, translator, actions }: Props) {
           </section>
         )}
         {view.score && view.drag && <ScoreCard score={view.score} drag={view.drag} />}
+        {view.seat === 'desk' && <p class="quiet">{t('seat.desk')}</p>}
+        {isGlanced && <DutyGlance duties={view.duties} />}
         <Notices notices={view.notices} open={open} />
+        {!view.score && steps}
+        <Dimensions dimensions={view.dimensions} t={t} />
+        <IndicatorTable rows={view.indicators} t={t} />
+        <CoverageLines view={view} translator={translator} />
         <Duties duties={view.duties} t={t} open={open} />
-        {steps}
         <Offenders
           offenders={view.offenders}
           t={t}
           open={open}
           openDashboard={actions.openDashboard}
         />
-        <Dimensions dimensions={view.dimensions} t={t} />
-        <IndicatorTable rows={view.indicators} t={t} />
-        <CoverageLines view={view} translator={translator} />
+        {view.score && steps}
         {view.gaps && <GapCard gaps={view.gaps} open={open} />}
         {view.indicators.length > 0 && <Legend title={t('legend.title')} chips={view.legend} />}
       </main>
-      <footer>{t('promise')}</footer>
+      <footer>
+        {view.summary !== undefined && (
+          <CopySummary text={view.summary} copy={actions.copyText} t={t} />
+        )}
+        <p>{t('promise')}</p>
+      </footer>
     </div>
   );
 }
 
 function Header({ view, translator: { t }, actions }: Props) {
+  const isDesk = view.seat === 'desk';
   return (
     <header>
       {view.shops.length > 1 ? (
@@ -81,9 +94,13 @@ function Header({ view, translator: { t }, actions }: Props) {
       {view.selected && (
         <button
           type="button"
-          onClick={() => actions.openDashboard(dashboardPath({ shop: view.selected }))}
+          onClick={() =>
+            actions.openDashboard(
+              dashboardPath({ shop: view.selected, ...(isDesk ? { section: 'settings' } : {}) }),
+            )
+          }
         >
-          {t('action.dashboard')}
+          {t(isDesk ? 'action.settings' : 'action.dashboard')}
         </button>
       )}
     </header>

@@ -48,12 +48,19 @@ export function indicatorViews(report: Report, tr: Translator): IndicatorView[] 
       value: each.value,
       valueText: valueText(each.value, each.unit, tr),
       pointsLost: each.pointsLost,
+      step: stepText(each, tr),
       loss: lossText(each.pointsLost, each.pointsProvenance, tr) ?? tr.t('value.unknown'),
       provenance: each.provenance,
       chip: chipView(each.provenance, tr),
       evidence: evidenceText(each, report, tr),
       isDrag: each.id === report.drag.indicator,
     }));
+}
+
+/** The points that an indicator stands at, where its rule gives it points of its own. */
+function stepText({ points, pointsProvenance }: IndicatorReport, tr: Translator) {
+  if (points === undefined || pointsProvenance === 'estimate') return undefined;
+  return tr.t('indicator.step', { points: numberText(points) });
 }
 
 /** What the orders read say about it: a rate's two counts, else what the lists prove. */

@@ -28,6 +28,7 @@ const input = (more: Partial<PopupInput> = {}): PopupInput => ({
   mirror: makeMirror(),
   report: makeReport(),
   hasSiteAccess: true,
+  seat: 'owner',
   nowMs: NOW,
   ...more,
 });
@@ -164,9 +165,9 @@ describe('indicators', () => {
 });
 
 describe('orders', () => {
-  it('are the five worst of the drag with a way back and a way to all', () => {
+  it('are the three worst of the drag with a way back and a way to all', () => {
     const { offenders } = show();
-    expect(offenders?.rows.map((each) => each.orderId)).toEqual(ORDER_IDS.slice(0, 5));
+    expect(offenders?.rows.map((each) => each.orderId)).toEqual(ORDER_IDS.slice(0, 3));
     expect(offenders?.rows[0]?.link.url).toBe(`https://backend.example/order?id=${ORDER_IDS[0]}`);
     expect(offenders?.rows[0]?.share).toBe('≈−0.2 分');
     expect(offenders?.more).toEqual({
@@ -326,4 +327,32 @@ it('speaks English when asked, leaving the platform its own words', () => {
   expect(view.score?.change?.text).toBe('down 1.2 pts (since 11-21)');
   expect(view.drag?.subject).toBe('商品品质退货率');
   expect(view.duties?.rows[0]?.left).toBe('3 h 12 min left');
+});
+
+describe('a desk seat', () => {
+  it('sees what is to be done, and no score, points or share anywhere', () => {
+    const view = show({ seat: 'desk' });
+    expect(view.duties?.rows.length).toBeGreaterThan(0);
+    expect(view).not.toHaveProperty('score');
+    expect(view).not.toHaveProperty('drag');
+    expect(view).not.toHaveProperty('offenders');
+    expect(view.dimensions).toEqual([]);
+    expect(view.indicators).toEqual([]);
+    expect(view.summary).not.toMatch(/体验分|失分|≈/);
+  });
+});
+
+describe('today’s summary', () => {
+  it('says score, drag and duties in a few lines, with no order number in it', () => {
+    const { summary = '' } = show();
+    expect(summary.split('\n')[0]).toBe('【云朵家居旗舰店】11-22 小结');
+    expect(summary).toContain('82分 ↓');
+    expect(summary).toContain('最拖分');
+    expect(summary).toMatch(/\d+ 个售后单还来得及处理/);
+    expect(summary).not.toMatch(/\d{10,}/);
+  });
+
+  it('is not there before anything was read', () => {
+    expect(show({ mirror: undefined, report: undefined })).not.toHaveProperty('summary');
+  });
 });
