@@ -8,6 +8,8 @@ export interface FlatRow<R extends string> {
   el: Element;
   /** Texts of a role's cell; empty where there is no such column. */
   cell(role: R): CellText;
+  /** The cell itself. */
+  cellOf(role: R): Element | undefined;
   /** Texts of the columns with a role, in order. Others may hold people. */
   texts: string[];
 }
@@ -37,9 +39,10 @@ export function readFlatTable<R extends string>(
   const rows = grid.flatMap((cells, at) => {
     // A row of another width is shifted: its cells mean something else.
     if (cells.length < min || cells.length > max) return [];
-    const cell = (role: R): CellText => cellText(cells[columns[role] ?? -1]?.el);
+    const cellOf = (role: R): Element | undefined => cells[columns[role] ?? -1]?.el;
+    const cell = (role: R): CellText => cellText(cellOf(role));
     const texts = known.flatMap((index) => cellText(cells[index]?.el).leaves);
-    return [{ el: all[at] as Element, cell, texts }];
+    return [{ el: all[at] as Element, cell, cellOf, texts }];
   });
   return { ...table, rows };
 }

@@ -8,6 +8,8 @@ export const CHAT_HOST = 'im.jinritemai.com';
 export const PATHS = {
   // The second is the sub-page of one dimension.
   score: /^\/ffa\/eco\/experience-score(?:\/detail)?$/,
+  // The older address: its list may have markup of its own.
+  'aftersale-list': /^\/ffa\/maftersale\/aftersale\/list$/,
   'order-detail': /^\/ffa\/order\/detail$/,
   'aftersale-detail': /^\/ffa\/(?:maftersale|morder)\/aftersale\/detail-v[23][\w-]*$/,
   'parcel-list': /^\/ffa\/logistics\/parcelCenter$/,

@@ -4,14 +4,14 @@
  */
 import type { PlatformPages } from '../../types';
 import { findMoreKind } from './addresses';
-import { aftersalePagesReader } from './aftersale-list-older';
+import { aftersaleListReader } from './aftersale-list';
 import { OLDER_ROW } from './older-row';
 import { orderListReader } from './order-list';
 import { findShopRef } from './shop';
 
 export const doudianPages: PlatformPages = {
   id: 'doudian',
-  readers: [orderListReader, aftersalePagesReader],
+  readers: [orderListReader, aftersaleListReader],
   kindOfMore: ({ doc, url }) =>
     findMoreKind(url) ?? (doc.getElementsByClassName(OLDER_ROW)[0] ? 'order-list' : undefined),
   findShop: (page) => findShopRef(page)?.value,

@@ -2,16 +2,19 @@
 import { parseDateTimeMs } from '../../../capture/dates';
 import { countMissing } from '../../../capture/health';
 import { labelReader } from '../../../capture/labels';
-import { cellText } from '../../../capture/leaves';
+import { type CellText, cellText } from '../../../capture/leaves';
 import { parseMoneyFen } from '../../../capture/numbers';
 import { compact } from '../../../capture/record';
-import type { OrderRecord } from '../../../core/entities';
+import type { LineRecord, OrderRecord } from '../../../core/entities';
+import { readFlatTable } from '../../shared-pages/flat-table';
 import { oneIdAfter } from '../../shared-pages/id-after';
+import type { OrderRole } from '../../shared-pages/order-table';
 import { findParcels } from '../../shared-pages/parcels';
 import { plainReader } from '../../shared-pages/plain-page';
+import { readLine } from '../../shared-pages/product-cell';
 import { PATHS } from './addresses';
 import { isOrderId, isStatus } from './ids';
-import { readHead } from './order-columns';
+import { ORDER_COLUMNS, ORDER_TAG, readHead, readProduct } from './order-columns';
 import { doudianSite } from './shop';
 
 const readMore = labelReader({
@@ -19,6 +22,8 @@ const readMore = labelReader({
   paid: ['实付金额', '实付款', '买家实付', '实收金额'],
   other: ['收件人', '收货人', '收货地址', '买家留言', '商家备注', '备注', '昵称', '买家昵称'],
 });
+
+const WORDS = { tag: ORDER_TAG, isLineId: isOrderId, readLabels: readProduct };
 
 /** Events of a parcel carry labels of the same words (发货时间): they are read with their parcel. */
 const PARCEL = '[class*="timeline-item"], [class*="drawer"]';
@@ -57,12 +62,13 @@ export const orderDetailReader = plainReader(doudianSite, {
       finishedMs: date(head.finished),
       status: more.status && isStatus(more.status) ? more.status : undefined,
       paidFen: parseMoneyFen(money.paid ?? ''),
-      lines: [],
+      lines: readLines(root),
       parcels: parcels.length > 0 ? parcels : undefined,
     });
     const missing = countMissing([record], ['placedMs', 'status', 'parcels']);
     // Nothing but an id: the labels are others.
-    if (Object.keys(record).length <= 3) return { ...failure('labels-unknown'), missing };
+    if (Object.keys(record).length <= 3 && record.lines.length === 0)
+      return { ...failure('labels-unknown'), missing };
     const problems = missing.placedMs || missing.status ? ['fields-missing'] : [];
     return {
       records: [record],
@@ -74,3 +80,21 @@ export const orderDetailReader = plainReader(doudianSite, {
     };
   },
 });
+
+/**
+ * SKU lines of the product table, by column titles. Only lines that print their own number (商品单ID): a
+ * line by position might be one that the list knows by number, and would stand in the order twice.
+ */
+function readLines(root: Element): LineRecord[] {
+  const table = readFlatTable<OrderRole>(root, ORDER_COLUMNS, ['product', 'price']);
+  const none = cellText(undefined);
+  const lines = new Map<string, LineRecord>();
+  for (const { cell, cellOf } of table.rows ?? []) {
+    const product = cellOf('product');
+    const isOneCell = table.columns.quantity === table.columns.price;
+    const quantity: CellText = isOneCell ? none : cell('quantity');
+    const line = product && readLine(WORDS, product, cell('product'), cell('price'), quantity, 0);
+    if (line && isOrderId(line.lineId)) lines.set(line.lineId, line);
+  }
+  return [...lines.values()];
+}
