@@ -1,5 +1,5 @@
 /** Dates as back-ends print them, in Beijing time whatever the machine's zone. */
-import { beijingDay, beijingMs, formatMinute } from '../core/time';
+import { beijingDay, beijingMs } from '../core/time';
 import { isReadable } from './text';
 
 /** What a stored instant may be; a page that says 1970 or 9999 means "none". */
@@ -15,8 +15,11 @@ const DATE_TIME =
  * latest such day that is not after tomorrow). Undefined for none, several, or an impossible date.
  */
 export function parseDateTimeMs(text: string, nowMs: number): number | undefined {
-  const [match, ...others] = isReadable(text) ? [...text.matchAll(DATE_TIME)] : [];
-  if (!match || others.length > 0) return undefined;
+  // Most texts of a row have no clock: no need for the long pattern.
+  if (!text.includes(':') || !isReadable(text)) return undefined;
+  DATE_TIME.lastIndex = 0;
+  const match = DATE_TIME.exec(text);
+  if (!match || DATE_TIME.exec(text)) return undefined;
   const [year, ...rest] = match.slice(1).map((part) => Number(part ?? 0)) as [number, ...number[]];
   if (year) return instant(year, rest);
   const latest = beijingDay(nowMs) + 1;
@@ -32,10 +35,14 @@ export function parseDateTimeMs(text: string, nowMs: number): number | undefined
 /** Undefined when the calendar or the clock has no such instant. */
 function instant(year: number, parts: number[]): number | undefined {
   const [month = 0, date = 0, hour = 0, minute = 0, second = 0] = parts;
-  const ms = beijingMs(year, month, date, hour, minute, second);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const isReal =
-    second < 60 &&
-    formatMinute(ms) === `${year}-${two(month)}-${two(date)} ${two(hour)}:${two(minute)}`;
-  return isReal && year >= MIN_YEAR && year <= MAX_YEAR ? ms : undefined;
+  const isClock = hour < 24 && minute < 60 && second < 60;
+  const isReal = isClock && month >= 1 && month <= 12 && date >= 1 && date <= days(year, month);
+  if (!isReal || year < MIN_YEAR || year > MAX_YEAR) return undefined;
+  return beijingMs(year, month, date, hour, minute, second);
+}
+
+/** Days of a month (1–12). */
+function days(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -3,6 +3,7 @@
 /** Field → labels, the page's own words, as `cleanText` gives them. */
 export type LabelTable<F extends string> = Readonly<Record<F, readonly string[]>>;
 
+const NONE: readonly RegExpExecArray[] = [];
 /** A label ends where the text ends, a separator stands, or something begins that is no word. */
 const LABEL_END = String.raw`(?=[\s:]|[\d¥+\-(]|$)`;
 const SEPARATOR = /^[\s:]+/;
@@ -28,9 +29,12 @@ export function labelReader<F extends string>(
   const start = new RegExp(`^(?:${words.join('|')})`);
   // Most texts of a row are no label: their first character says so, without the long pattern.
   const firsts = new Set([...fieldOf.keys()].map((label) => label[0]));
-  const hits = (text: string): RegExpMatchArray[] => {
-    const found = firsts.has(text[0]) && start.test(text) ? [...text.matchAll(pattern)] : [];
-    return found[0]?.index === 0 ? found : [];
+  const hits = (text: string): readonly RegExpExecArray[] => {
+    if (!firsts.has(text[0]) || !start.test(text)) return NONE;
+    const found: RegExpExecArray[] = [];
+    pattern.lastIndex = 0;
+    for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) found.push(hit);
+    return found[0]?.index === 0 ? found : NONE;
   };
 
   return (texts) => {

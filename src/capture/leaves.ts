@@ -29,14 +29,25 @@ const INLINE = new Set(
 /** What is no text of the page's: not shown, not content, or ours. */
 const ABSENT =
   'script, style, noscript, textarea, select, svg, [hidden], [style*="display:none"], [style*="display: none"], scorelens-badge, scorelens-notice';
+/** The part of it whose texts do not tell by their own element. Our badges have no text but in their shadow. */
+const HIDING =
+  '[hidden], [style*="display:none"], [style*="display: none"], noscript, scorelens-badge:not(:empty), scorelens-notice:not(:empty)';
+/** Elements of which no text is content; inside `svg` names are written small. */
+const SILENT = /^(?:SCRIPT|STYLE|NOSCRIPT|TEXTAREA|SELECT|OPT|[a-z])/;
 /** A whole score page has some hundred texts, a cell ten. */
 const MAX_PIECES = 10_000;
 /** Per text node: many times what `cleanText` keeps. */
 const MAX_RAW = 2_000;
 const EMPTY: CellText = { nodes: [], leaves: [], lines: [] };
 
-/** All views of an element's text; empty for no element. */
-export function cellText(root: Element | undefined): CellText {
+/** Does anything below hide texts? One search for a group of cells, instead of one for each. */
+export const hidesText = (root: Element): boolean => root.querySelector(HIDING) !== null;
+
+/**
+ * All views of an element's text; empty for no element.
+ * @param hides `hidesText` of the element or one around it
+ */
+export function cellText(root: Element | undefined, hides?: boolean): CellText {
   const only = root?.firstChild;
   if (!root || !only) return EMPTY;
   if (only.nodeType === 3 && !only.nextSibling) {
@@ -45,38 +56,60 @@ export function cellText(root: Element | undefined): CellText {
       ? EMPTY
       : { nodes: [{ text, el: root, line: 0 }], leaves: [text], lines: [text] };
   }
-  // 4 = text nodes. One native search tells whether any of them must be left out.
+  const found: CellText = { nodes: [], leaves: [], lines: [] };
+  // 4 = text nodes.
   const walker = root.ownerDocument.createTreeWalker(root, 4);
-  const absent = root.querySelector(ABSENT) !== null;
-  const raw: string[] = [''];
-  const pieces: { raw: string; el: Element; line: number }[] = [];
-  let last: Node | null = null;
-  for (
-    let seen = 0, node = walker.nextNode();
-    node && seen < MAX_PIECES;
-    node = walker.nextNode()
-  ) {
+  const mayHide = hides ?? hidesText(root);
+  let piece: { raw: string; el: Element } | undefined;
+  let line = 0;
+  /** The line so far, its pieces, and its text where it is only one. */
+  let raw = '';
+  let pieces = 0;
+  let text = '';
+  let last: Node | undefined;
+  let seen = 0;
+
+  const endPiece = (): void => {
+    if (!piece) return;
+    text = cleanText(piece.raw);
+    if (text === '') return;
+    found.nodes.push({ text, el: piece.el, line });
+    found.leaves.push(text);
+  };
+  const endLine = (): void => {
+    const whole = pieces === 1 ? text : cleanText(raw);
+    if (whole !== '') found.lines.push(whole);
+  };
+
+  for (let node = walker.nextNode(); node && seen < MAX_PIECES; node = walker.nextNode()) {
     seen += 1;
-    const el = node.parentElement as Element;
-    const out = absent && el.closest(ABSENT);
-    if (out && root.contains(out)) continue;
-    const data = (node as Text).data.slice(0, MAX_RAW);
-    if (last && !isSameLine(last, node)) raw.push('');
-    const line = raw.length - 1;
-    raw[line] += data;
-    const piece = pieces[pieces.length - 1];
-    if (piece && last && isNext(last, node)) piece.raw += data;
-    else pieces.push({ raw: data, el, line });
+    const el = node.parentNode as Element;
+    if (SILENT.test(el.nodeName) || mayHide) {
+      const out = el.closest(ABSENT);
+      if (out && out !== root && root.contains(out)) continue;
+    }
+    let { data } = node as Text;
+    if (data.length > MAX_RAW) data = data.slice(0, MAX_RAW);
+    if (piece && last && piece.el === el && isNext(last, node)) {
+      piece.raw += data;
+      raw += data;
+    } else {
+      endPiece();
+      if (last && !isSameLine(last, node)) {
+        endLine();
+        line += 1;
+        raw = '';
+        pieces = 0;
+      }
+      piece = { raw: data, el };
+      pieces += 1;
+      raw += data;
+    }
     last = node;
   }
-  const nodes: Leaf[] = [];
-  for (const piece of pieces) {
-    const text = cleanText(piece.raw);
-    if (text !== '') nodes.push({ text, el: piece.el, line: piece.line });
-  }
-  const leaves = nodes.map(({ text }) => text);
-  const lines = pieces.length === 1 ? leaves : raw.map((text) => cleanText(text)).filter(Boolean);
-  return { nodes, leaves, lines };
+  endPiece();
+  endLine();
+  return found;
 }
 
 /** Class names from a leaf's element up to (not including) `top`: what the page calls this text. */

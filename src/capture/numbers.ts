@@ -7,6 +7,7 @@ const MAX_COUNT = 1_000_000_000;
 
 const INTEGER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,12})`;
 const MONEY = new RegExp(`^(${INTEGER})(?:\\.(\\d{1,2}))?$`);
+const COUNT = new RegExp(`^(?:[x×*]|共|总共)? ?(${INTEGER}) ?(?:件|个|单|条|笔|人)?$`);
 // What may not follow an amount: more digits (a fourth decimal), a unit that multiplies, a mask.
 const MONEY_IN_TEXT = new RegExp(`¥ ?(${INTEGER}(?:\\.\\d{1,2})?)(?![\\d.,万亿kK*%])`);
 
@@ -38,7 +39,7 @@ export function findMoneyFen(line: string): number | undefined {
 /** A whole count: `12`, `1,002`, `3 件`, `共 120 条`. Undefined for decimals, ranges, masks. */
 export function parseCount(text: string): number | undefined {
   if (!isReadable(text)) return undefined;
-  const match = new RegExp(`^(?:[x×*]|共|总共)? ?(${INTEGER}) ?(?:件|个|单|条|笔|人)?$`).exec(text);
+  const match = COUNT.exec(text);
   const count = match?.[1] ? Number(match[1].replaceAll(',', '')) : Number.NaN;
   return count <= MAX_COUNT ? count : undefined;
 }
