@@ -3,21 +3,14 @@
  * other tabs the shop seen last. Nothing is kept in the worker: which tab shows which shop lives in
  * the session area, the duties in the database.
  */
-import { isSavable } from '../core/duties';
+import { isAlert } from '../core/duties';
 import type { PageKind, ShopRef } from '../core/entities';
-import { HOUR_MS } from '../core/time';
 import type { Duty } from '../core/verdict-types';
 import type { ScoreDatabase } from '../store/database';
 import { shopKeyOf } from '../store/keys';
 import { listDuties, listShops } from '../store/queries';
 import type { FindRules } from './rules';
 import type { ToolbarText } from './toolbar-text';
-
-/**
- * A number in the toolbar is believed without a look at the list, so it counts only states seen within
- * a day: an older one was probably handled elsewhere meanwhile, on a phone or by a colleague.
- */
-export const RECENT_MS = 24 * HOUR_MS;
 
 export interface Face {
   text: string;
@@ -111,7 +104,7 @@ export function createToolbar(parts: ToolbarParts): Toolbar {
 
 /** Duties soonest first. */
 export function dutiesFace(shop: string, duties: Duty[], nowMs: number, text: ToolbarText): Face {
-  const open = duties.filter((duty) => isSavable(duty, nowMs) && nowMs - duty.seenMs <= RECENT_MS);
+  const open = duties.filter((duty) => isAlert(duty, nowMs));
   const [soonest] = open;
   if (!soonest) return { text: '', title: text.calm(shop), color: CALM };
   const count = open.length > 99 ? '99+' : String(open.length);

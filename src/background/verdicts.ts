@@ -9,7 +9,7 @@ import { meanHours, rowVerdict, shareRates, type VerdictContext } from '../core/
 import type { Platform } from '../platforms/types';
 import type { ScoreDatabase } from '../store/database';
 import { shopKeyOf } from '../store/keys';
-import { findRevision, listSnapshots, listTallies, TALLY_DAYS } from '../store/queries';
+import { findStamp, listSnapshots, listTallies, TALLY_DAYS } from '../store/queries';
 import type { FindRules } from './rules';
 
 export interface RowId {
@@ -36,8 +36,8 @@ export function createVerdicts(parts: VerdictParts): Verdicts {
   let remembered: { key: string; context: VerdictContext } | undefined;
 
   async function findRemembered(shop: ShopRef, nowMs: number): Promise<VerdictContext | undefined> {
-    const revision = await findRevision(parts.db, shop);
-    const key = JSON.stringify([shopKeyOf(shop), revision, beijingDay(nowMs)]);
+    const stamp = await findStamp(parts.db, shop);
+    const key = JSON.stringify([shopKeyOf(shop), stamp, beijingDay(nowMs)]);
     if (remembered?.key !== key) {
       const context = await findContext(parts, shop, nowMs);
       remembered = context && { key, context };

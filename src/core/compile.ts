@@ -6,8 +6,8 @@ import type { Exclusion, Fact, Measure, OpeningHours, WordSets } from './measure
 import type { RulePack } from './pack';
 import { type AnyPart, type CaseScopes, type Scope, truthOf, unitsOf, type Value } from './scope';
 
-/** Raise when the meaning of an operator changes: tallies made before are then rebuilt. */
-const ENGINE_VERSION = 1;
+/** Raise when the meaning of an operator or of a case's marks changes: what was made before is then rebuilt. */
+const ENGINE_VERSION = 2;
 
 export interface CompiledMeasures {
   /** Stable hash of measures, words and clocks: tallies of another version must be rebuilt. */

@@ -1,11 +1,18 @@
 /** Open duties: what waits for the merchant, as last seen (DESIGN §5: states carry when they were seen). */
 import type { OrderCase, Part, TicketFields } from './entities';
+import { isHandledElsewhere } from './handled';
 import { type AnyPart, seenOf } from './scope';
 import { HOUR_MS } from './time';
 import type { Duty, DutyRule } from './verdict-types';
 
 /** A state not seen again for this long proves nothing any more: it was perhaps handled elsewhere. */
 export const STALE_AFTER_MS = 48 * HOUR_MS;
+
+/**
+ * A number in the toolbar or the popup is believed without a look at the list, so alerts count only
+ * states seen within a day.
+ */
+export const ALERT_WITHIN_MS = 24 * HOUR_MS;
 
 export interface OpenDuty {
   rule: DutyRule;
@@ -17,14 +24,15 @@ export interface OpenDuty {
   dueMs?: number;
 }
 
-/** Every duty that was open when last seen, with or without a date, in the order of ticket ids. */
+/** Every duty that was open when last seen and not handled elsewhere since, with or without a date, in the order of ticket ids. */
 export function findOpenDuties(orderCase: OrderCase, rules: DutyRule[]): OpenDuty[] {
   return Object.keys(orderCase.tickets)
     .sort()
     .flatMap((ticketId) => {
       const ticket = orderCase.tickets[ticketId];
-      const rule = ticket && rules.find((each) => each.open(ticket, orderCase));
-      if (!ticket || !rule) return [];
+      if (!ticket || isHandledElsewhere(ticket as AnyPart)) return [];
+      const rule = rules.find((each) => each.open(ticket, orderCase));
+      if (!rule) return [];
       const seenMs = seenOf(ticket as AnyPart, 'status') ?? ticket.at;
       const dueSeenMs = seenOf(ticket as AnyPart, 'dueMs');
       // A countdown seen before the present status belonged to an earlier step.
@@ -56,4 +64,9 @@ export function openDuties(orderCase: OrderCase, rules: DutyRule[]): Duty[] {
 /** The duty can still be met: its date lies ahead and its state was seen recently. */
 export function isSavable(duty: { dueMs: number; seenMs: number }, nowMs: number): boolean {
   return duty.dueMs > nowMs && nowMs - duty.seenMs <= STALE_AFTER_MS;
+}
+
+/** Savable, and seen recently enough to be counted where no list stands beside the number. */
+export function isAlert(duty: { dueMs: number; seenMs: number }, nowMs: number): boolean {
+  return isSavable(duty, nowMs) && nowMs - duty.seenMs <= ALERT_WITHIN_MS;
 }

@@ -54,6 +54,8 @@ export interface OrderFields {
   /** Tags shown on the order, e.g. presale. Sorted, unique. */
   tags: string[];
   province: string;
+  /** See `TicketFields.handledMs`. */
+  handledMs: number;
 }
 
 export interface LineFields {
@@ -106,6 +108,11 @@ export interface TicketFields {
   closedMs: number;
   returnSignedMs: number;
   productName: string;
+  /**
+   * A full list of its state did not hold it at this instant: handled elsewhere, unless its status was
+   * seen later (handled.ts). Derived by the store; no page and no file says so.
+   */
+  handledMs: number;
 }
 
 export interface ReviewFields {
@@ -123,13 +130,13 @@ export interface LineRecord extends Partial<LineFields> {
 export interface ParcelRecord extends Partial<ParcelFields> {
   parcelId: string;
 }
-export interface OrderRecord extends Partial<OrderFields> {
+export interface OrderRecord extends Partial<Omit<OrderFields, 'handledMs'>> {
   kind: 'order';
   orderId: string;
   lines: LineRecord[];
   parcels?: ParcelRecord[];
 }
-export interface TicketRecord extends Partial<Omit<TicketFields, 'firstReason'>> {
+export interface TicketRecord extends Partial<Omit<TicketFields, 'firstReason' | 'handledMs'>> {
   kind: 'ticket';
   ticketId: string;
   orderId: string;

@@ -49,3 +49,12 @@ export const max = (over: Child, of: Expr, where?: Expr): Expr => ({
   value: of,
   ...(where ? { where } : {}),
 });
+
+/** The unit left the list of its state since it was last seen in it (handled.ts). Never unknown. */
+export const handledElsewhere: Expr = coalesce(
+  compare(field('handledMs'), 'gt', field('seen.status')),
+  value(false),
+);
+
+/** Always unknown. */
+export const never: Expr = coalesce();

@@ -37,6 +37,7 @@ export const ORDER_RULES: FieldRules<OrderFields> = {
   paidFen: 'state',
   tags: 'list',
   province: 'state',
+  handledMs: 'time',
 };
 
 export const LINE_RULES: FieldRules<LineFields> = {
@@ -81,6 +82,7 @@ export const TICKET_RULES: FieldRules<TicketFields> = {
   closedMs: 'time',
   returnSignedMs: 'time',
   productName: 'state',
+  handledMs: 'time',
 };
 
 export const REVIEW_RULES: FieldRules<ReviewFields> = {

@@ -8,6 +8,8 @@ export interface MeasureUse {
   own: boolean;
   /** Its units will count, but do not yet. */
   pending: boolean;
+  /** See `EvidenceCount.freshDays`. */
+  freshDays?: number;
   source: string;
 }
 
@@ -21,8 +23,9 @@ export function indicatorOfMeasure(pack: RulePack, measureId: string): MeasureUs
   );
   const indicator = evidence && pack.indicators.find((each) => each.id === evidence.indicator);
   if (!indicator) return undefined;
-  const { window, pending = false, source } = evidence;
-  return { indicator, window, own: false, pending, source };
+  const { window, pending = false, freshDays, source } = evidence;
+  const use = { indicator, window, own: false, pending, source };
+  return freshDays === undefined ? use : { ...use, freshDays };
 }
 
 /**

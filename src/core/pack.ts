@@ -59,6 +59,11 @@ export interface EvidenceCount {
   explains?: boolean;
   /** Its units have not entered the indicator yet: they will count. */
   pending?: boolean;
+  /**
+   * The units are open states, their measure's bucket is the day each was last seen: only those seen on
+   * the last so many days count, today included. The others are stale.
+   */
+  freshDays?: number;
   window: [number, number];
   source: string;
 }

@@ -1,5 +1,6 @@
 /** The indicators: the page's value first, ours beside it, and what each costs. */
 import type { ScoreSnapshot } from './entities';
+import { freshFromDay } from './fresh';
 import { countedValue } from './own-value';
 import type { Indicator } from './pack';
 import { badnessOf, indicatorOfMeasure } from './pack-lookup';
@@ -149,7 +150,8 @@ function findBehind(
     .filter((each) => each.indicator === indicator.id && each.explains)
     .flatMap((each) => {
       const measure = pack.measures.find((one) => one.id === each.measureId);
-      const count = measure && countOwn(input, measure, windowEndingOn(each.window, asOf));
+      const window = windowEndingOn(each.window, asOf);
+      const count = measure && countOwn(input, measure, window, freshFromDay(each, asOf + 1));
       return (count && counted(each.measureId, count)) ?? [];
     })
     .sort((a, b) => b.badness - a.badness)[0];

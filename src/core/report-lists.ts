@@ -1,5 +1,6 @@
 /** The orders behind the indicators, and the counts that lists alone prove. */
 
+import { freshFromDay, isStaleDay } from './fresh';
 import { badnessOf, indicatorOfMeasure } from './pack-lookup';
 import type { ReportContext } from './report-context';
 import { countOwn } from './report-own';
@@ -20,7 +21,11 @@ export function reportOffenders(
     const { dayFrom, dayTo } = windowEndingOn(use.window, asOf);
     return input.offenders
       .filter(
-        (each) => each.measureId === behind.measureId && each.day >= dayFrom && each.day <= dayTo,
+        (each) =>
+          each.measureId === behind.measureId &&
+          each.day >= dayFrom &&
+          each.day <= dayTo &&
+          !isStaleDay(each.seenDay, use, asOf + 1),
       )
       .map((each) => ({ each, badness: badnessOf(use, each.num, each.den) }))
       .sort(
@@ -56,7 +61,7 @@ export function reportEvidence(input: ReportContext, asOf: number): EvidenceRepo
     const measure = pack.measures.find((one) => one.id === each.measureId);
     if (!measure) return [];
     const window = windowEndingOn(each.window, asOf);
-    const own = countOwn(input, measure, window);
+    const own = countOwn(input, measure, window, freshFromDay(each, asOf + 1));
     const neverRead = own.coverage?.ratio === undefined && own.known === 0;
     return [
       {

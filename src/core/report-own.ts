@@ -5,6 +5,7 @@ import type { Measure } from './measure';
 import { measureSides } from './measure-sides';
 import type { RulePack } from './pack';
 import type { Coverage, CoverageState } from './report-types';
+import { sumBuckets } from './tally';
 import type { TallySums } from './tally-sums';
 import { DAY_MS } from './time';
 import type { WindowDays } from './window';
@@ -35,10 +36,17 @@ export interface Counting {
   coverage: CoverageState;
 }
 
-export function countOwn(input: Counting, measure: Measure, window: WindowDays): OwnCount {
+/** @param freshFrom of open states, only those last seen on this Beijing day or later (fresh.ts). */
+export function countOwn(
+  input: Counting,
+  measure: Measure,
+  window: WindowDays,
+  freshFrom?: number,
+): OwnCount {
   const { dayFrom, dayTo } = window;
   const lag = measure.lagDays ?? 0;
-  const [num, den, known, unknown, proxied, estimated] = input.sums.sum(measure.id, dayFrom, dayTo);
+  const [all, den, known, unknown, proxied, estimated] = input.sums.sum(measure.id, dayFrom, dayTo);
+  const num = freshFrom === undefined ? all : countFresh(input.sums, measure.id, window, freshFrom);
   const unknownBefore = input.sums.sum(measure.id, dayFrom - lag, dayFrom - 1)[3];
   const sides = measureSides(measure);
   const coverages = sides
@@ -57,9 +65,21 @@ export function countOwn(input: Counting, measure: Measure, window: WindowDays):
     unknown,
     ...(coverage ? { coverage } : {}),
     rateAllowed: told && ratio >= RATE_COVERAGE && den > 0,
-    whole: told && ratio === 1,
+    // A stale unit may still be open: what is left is a lower bound.
+    whole: told && ratio === 1 && num === all,
     quality: estimated > 0 ? 'estimate' : proxied > 0 ? 'proxy' : 'exact',
   };
+}
+
+function countFresh(
+  sums: TallySums,
+  measureId: string,
+  { dayFrom, dayTo }: WindowDays,
+  freshFrom: number,
+): number {
+  return Object.entries(sumBuckets(sums.rows(dayFrom, dayTo), measureId, () => 1))
+    .filter(([seenDay]) => Number(seenDay) >= freshFrom)
+    .reduce((sum, [, units]) => sum + units, 0);
 }
 
 /** Coverage of one list over a window; `seen` counts the records in store inside it. */

@@ -222,6 +222,8 @@ export interface OffenderRef {
   day: number;
   num: number;
   den: number;
+  /** Beijing day an open state was last seen, where the measure counts those (fresh.ts). */
+  seenDay?: number;
   reason?: string;
   productName?: string;
 }

@@ -3,10 +3,14 @@ import { shiftToOpening } from './clock';
 import type { CompiledMeasures } from './compile';
 import { findOpenDuties, isSavable, type OpenDuty, STALE_AFTER_MS } from './duties';
 import type { OrderCase } from './entities';
+import { isStaleDay } from './fresh';
+import { isHandledElsewhere } from './handled';
 import type { Fact } from './measure';
 import type { Indicator, RulePack } from './pack';
 import { badnessOf, indicatorOfMeasure } from './pack-lookup';
 import type { Report } from './report-types';
+import { type AnyPart, seenOf } from './scope';
+import { beijingDay } from './time';
 import type { DutyRule, RowVerdict, WaitRule } from './verdict-types';
 import { windowDays } from './window';
 
@@ -26,7 +30,7 @@ export interface VerdictContext {
 /**
  * Verdict of an order row, or of an after-sale row when `ticketId` is given.
  * Priority: a dated duty that can be met (savable) · a duty overdue or not seen for 48 h (stale) ·
- * negotiation (paused) · a duty without date (running) · excluded · an order that waits (running) ·
+ * negotiation (paused, stale after 48 h) · a duty without date (running) · excluded · an order that waits (running) ·
  * counted / will count · clean.
  */
 export function rowVerdict(
@@ -106,6 +110,7 @@ function running(
 
 /** An order row whose clock ticks; stale when its state was not seen for long. */
 function waitVerdict(orderCase: OrderCase, context: VerdictContext): Finding | undefined {
+  if (isHandledElsewhere(orderCase.order as AnyPart | undefined)) return undefined;
   for (const rule of context.waits) {
     const wait = rule.findWait(orderCase);
     // A clock that the pack in force does not have measures nothing in it.
@@ -126,10 +131,11 @@ function pausedVerdict(
   for (const id of ticketId === undefined ? Object.keys(orderCase.tickets).sort() : [ticketId]) {
     const ticket = orderCase.tickets[id];
     const rule = ticket && context.duties.find((each) => each.paused?.(ticket, orderCase));
-    if (rule) {
-      const base = { ...named(rule.indicator, context.pack), clause: rule.clause };
-      return { ...base, verdict: 'paused', provenance: 'page' };
-    }
+    if (!rule || isHandledElsewhere(ticket as AnyPart)) continue;
+    const base = { ...named(rule.indicator, context.pack), clause: rule.clause };
+    const seenMs = seenOf(ticket as AnyPart, 'status') ?? ticket.at;
+    const verdict = context.nowMs - seenMs > STALE_AFTER_MS ? 'stale' : 'paused';
+    return { ...base, verdict, provenance: 'page' };
   }
   return undefined;
 }
@@ -154,6 +160,7 @@ function countedVerdict(
     if (!found) continue;
     const days = windowDays(found.window, context.nowMs);
     if (fact.day < days.dayFrom) continue;
+    if (isStaleDay(fact.bucket, found, beijingDay(context.nowMs))) continue;
     const rate = context.shareRates[fact.measureId];
     const share = rate === undefined ? undefined : rate * badnessOf(found, fact.num, fact.den);
     const willCount = found.pending || fact.day > days.dayTo;

@@ -1,4 +1,5 @@
 /** What a platform folder provides. Readers and rules are apart: content scripts import only the readers. */
+import type { Side } from '../core/coverage';
 import type { ListReading, PageHealth, PageKind, PageRecord, ShopRef } from '../core/entities';
 import type { WordSets } from '../core/measure';
 import type { RulePack } from '../core/pack';
@@ -77,6 +78,11 @@ export interface Platform {
   duties: DutyRule[];
   /** What waits for the merchant while only a mean grows. */
   waits: WaitRule[];
+  /**
+   * States with a tab of the same name in the list: the tab alone (`tab=…`) holds every record whose
+   * status says so, and nothing else. What left such a tab was handled elsewhere. Absent: no tab is known.
+   */
+  openStates?: Record<Side, readonly string[]>;
   links: {
     orderList: string;
     aftersaleList: string;

@@ -4,10 +4,11 @@
  */
 import { caseFromRecord } from '../core/case-from-record';
 import type { CaseRecord, OrderCase, ShopRef } from '../core/entities';
+import { openUnits } from '../core/handled';
 import type { Fact } from '../core/measure';
 import { mergeCases } from '../core/merge';
 import type { StoredCase } from './database';
-import { dutyMark, offenceMark, shopKeyOf } from './keys';
+import { dutyMark, offenceMark, shopKeyOf, stateMark } from './keys';
 import type { PlatformRules } from './rules';
 import { sameData, seenStepMs } from './same';
 
@@ -101,6 +102,9 @@ export function markCase(orderCase: OrderCase, facts: Fact[], rules: PlatformRul
       marks.add(offenceMark({ shopKey, measureId, num, day }));
   }
   for (const duty of rules.openDuties(orderCase)) marks.add(dutyMark(shopKey, duty.dueMs));
+  for (const { side, state } of openUnits(orderCase, rules.openStates)) {
+    marks.add(stateMark(shopKey, side, state));
+  }
   return marks.size === 0 ? orderCase : { ...orderCase, marks: [...marks].sort() };
 }
 

@@ -1,5 +1,6 @@
 /** The database: every table, key and index, with the reason for each. */
 import Dexie, { type Table } from 'dexie';
+import type { Side } from '../core/coverage';
 import type {
   ChatDay,
   OrderCase,
@@ -8,6 +9,7 @@ import type {
   ScoreSnapshot,
   ShopRef,
 } from '../core/entities';
+import type { ListWalk } from '../core/list-walk';
 import type { TallyRow } from '../core/measure';
 import type { CoverageState } from '../core/report-types';
 
@@ -73,6 +75,15 @@ export interface StoredGeneration {
   };
 }
 
+/** The walk through one filtered list at hand, and the last one that was full (absences.ts). */
+export interface StoredWalk {
+  shopKey: string;
+  side: Side;
+  state: string;
+  walk: ListWalk;
+  full?: ListWalk;
+}
+
 export interface ScoreDatabase extends Dexie {
   cases: Table<StoredCase, [string, string]>;
   tallies: Table<StoredTally, [number, string, number]>;
@@ -82,6 +93,7 @@ export interface ScoreDatabase extends Dexie {
   health: Table<StoredHealth, [string, string]>;
   shops: Table<StoredShop, string>;
   generations: Table<StoredGeneration, string>;
+  walks: Table<StoredWalk, [string, string, string]>;
 }
 
 /** Tests bring their own IndexedDB; the extension uses the browser's. */
@@ -105,6 +117,10 @@ export function createDatabase(options: DatabaseOptions = {}): ScoreDatabase {
     shops: 'shopKey',
     generations: 'platform',
   });
+  db.version(2).stores({
+    // Read and written whole, a few rows a shop.
+    walks: '[shopKey+side+state]',
+  });
   return db;
 }
 
@@ -118,4 +134,5 @@ export const batchTables = (db: ScoreDatabase): Table[] => [
   db.health,
   db.shops,
   db.generations,
+  db.walks,
 ];

@@ -25,7 +25,7 @@ export async function deleteShop(
       .filter((each) => each.shopId === shopId)
       .delete();
     await db.tallies.filter((each) => each.shopKey === shopKey).delete();
-    for (const table of [db.snapshots, db.chatDays, db.health]) {
+    for (const table of [db.snapshots, db.chatDays, db.health, db.walks]) {
       await table.where(':id').between(ofShop, upTo).delete();
     }
     await db.coverage.delete(shopKey);

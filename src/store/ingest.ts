@@ -11,6 +11,7 @@ import type {
   PageRecord,
   ShopRef,
 } from '../core/entities';
+import { withAbsences } from './absences';
 import { changeCases, sightedCases } from './case-changes';
 import { batchTables, type ScoreDatabase } from './database';
 import { countsCase, planGeneration } from './generation';
@@ -62,7 +63,8 @@ export async function ingestBatch(
       db.generations.get(batch.shop.platform),
       db.cases.bulkGet(sighted.map((each) => [each.platform, each.orderId])),
     ]);
-    const changed = changeCases(sighted, rows, rules);
+    const known = await withAbsences(db, rules, batch, sighted, rows);
+    const changed = changeCases(known.sighted, known.rows, rules);
     const refused = await nameShops(db, batch.shop.platform, changed.refused);
     if (refused.length > 0 && changed.cases.length === 0 && batch.records.every(isCaseRecord)) {
       throw new OtherShopError([...new Set(refused.map((each) => each.shopName))]);

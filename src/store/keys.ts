@@ -53,3 +53,7 @@ export function offenceRange(shopKey: string, measureId: string): [string, strin
 export function dutyRange(shopKey: string, fromMs: number): [string, string] {
   return [dutyMark(shopKey, fromMs), ['d', shopKey, LAST].join(SEPARATOR)];
 }
+
+/** A case that was last seen in a state with a list of its own, and is not handled elsewhere since. */
+export const stateMark = (shopKey: string, side: string, state: string): string =>
+  ['s', shopKey, side, state].join(SEPARATOR);

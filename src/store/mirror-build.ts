@@ -1,13 +1,14 @@
 /** The mirror of one shop, made from the database alone: the same whenever and by whomever it is made. */
 
 import { emptyCoverage } from '../core/coverage';
+import { isSavable } from '../core/duties';
 import type { ScoreSnapshot, ShopRef } from '../core/entities';
 import type { TallyRow } from '../core/measure';
 import type { OffenderRef } from '../core/report-types';
 import { beijingDay } from '../core/time';
 import type { Duty } from '../core/verdict-types';
 import { withoutMarks } from './case-changes';
-import { batchTables, type ScoreDatabase, type StoredTally } from './database';
+import { batchTables, type ScoreDatabase, type StoredCase, type StoredTally } from './database';
 import { dutyRange, shopKeyOf } from './keys';
 import type { ShopMirror } from './mirror-types';
 import { listOffenders } from './offenders';
@@ -87,7 +88,7 @@ export async function listSnapshots(db: ScoreDatabase, shopKey: string): Promise
   return rows.reverse().map(({ snapshot }) => snapshot);
 }
 
-/** Open duties whose date lies ahead, soonest first. */
+/** Duties that can still be met, soonest first: stale ones take no place in the list. */
 export async function listDuties(
   db: ScoreDatabase,
   rules: PlatformRules,
@@ -96,10 +97,17 @@ export async function listDuties(
   limit: number,
 ): Promise<Duty[]> {
   const [from, to] = dutyRange(shopKey, nowMs);
-  const rows = await db.cases.where('marks').between(from, to).limit(limit).distinct().toArray();
+  const savable = (row: StoredCase): Duty[] =>
+    rules.openDuties(withoutMarks(row)).filter((duty) => isSavable(duty, nowMs));
+  const rows = await db.cases
+    .where('marks')
+    .between(from, to)
+    .distinct()
+    .filter((row) => savable(row).length > 0)
+    .limit(limit)
+    .toArray();
   return rows
-    .flatMap((row) => rules.openDuties(withoutMarks(row)))
-    .filter((duty) => duty.dueMs > nowMs)
+    .flatMap(savable)
     .sort((a, b) => a.dueMs - b.dueMs || (a.orderId < b.orderId ? -1 : 1))
     .slice(0, limit);
 }

@@ -50,12 +50,12 @@ function offencesOf(orderCase: OrderCase, measureId: string, rules: PlatformRule
   return rules
     .facts(orderCase)
     .filter((fact) => fact.offends && fact.measureId === measureId)
-    .map((fact) => offenderRef(orderCase, fact));
+    .map((fact) => offenderRef(orderCase, fact, rules.windows[measureId]?.freshDays !== undefined));
 }
 
 /** What a list shows of an offence: the first reason given, and the product. */
-export function offenderRef(orderCase: OrderCase, fact: Fact): OffenderRef {
-  const { measureId, unitId, day, num, den } = fact;
+export function offenderRef(orderCase: OrderCase, fact: Fact, isOpenState = false): OffenderRef {
+  const { measureId, unitId, day, num, den, bucket } = fact;
   const ticket = orderCase.tickets[unitId] ?? firstTicket(orderCase);
   const line = orderCase.lines[unitId] ?? Object.values(orderCase.lines)[0];
   const reason = ticket?.f.firstReason ?? ticket?.f.reason ?? orderCase.order?.f.cancelReason;
@@ -67,6 +67,7 @@ export function offenderRef(orderCase: OrderCase, fact: Fact): OffenderRef {
     day,
     num,
     den,
+    ...(isOpenState && bucket !== undefined ? { seenDay: bucket } : {}),
     ...(reason === undefined ? {} : { reason }),
     ...(productName === undefined ? {} : { productName }),
   };

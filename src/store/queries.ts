@@ -13,12 +13,16 @@ export async function listShops(db: ScoreDatabase): Promise<StoredShop[]> {
   return shops.sort((a, b) => b.lastSeenMs - a.lastSeenMs);
 }
 
-/** Revision of a shop's stored state, to compare with its mirror's; undefined for an unknown shop. */
-export async function findRevision(
+/**
+ * Which state of a shop's data this is, for remembering what was made from it. The revision alone starts
+ * anew when a shop is deleted and read again; by then it was seen later. Undefined for an unknown shop.
+ */
+export async function findStamp(
   db: ScoreDatabase,
   shop: Pick<ShopRef, 'platform' | 'shopId'>,
-): Promise<number | undefined> {
-  return (await db.shops.get(shopKeyOf(shop)))?.revision;
+): Promise<string | undefined> {
+  const row = await db.shops.get(shopKeyOf(shop));
+  return row && `${row.revision}@${row.lastSeenMs}`;
 }
 
 /** Cases of one shop by order id, in the order asked for; unknown ids and other shops' are left out. */

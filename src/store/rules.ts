@@ -11,7 +11,9 @@ export interface PlatformRules extends CompiledMeasures {
   /** Duties with a date that the case has open, as last seen; no clock. */
   openDuties(orderCase: OrderCase): Duty[];
   /** Days back from today, both included, in which some indicator looks at a measure. */
-  windows: Record<string, { from: number; to: number }>;
+  windows: Record<string, { from: number; to: number; freshDays?: number }>;
+  /** States with a list of their own (`Platform.openStates`). */
+  openStates: NonNullable<Platform['openStates']>;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface PlatformRules extends CompiledMeasures {
  * @throws when two packs mean different things by one measure, clock or exclusion id.
  */
 export function createPlatformRules(
-  platform: Pick<Platform, 'id' | 'orderIdPattern' | 'words' | 'packs'>,
+  platform: Pick<Platform, 'id' | 'orderIdPattern' | 'words' | 'packs' | 'openStates'>,
   openDuties: (orderCase: OrderCase) => Duty[],
 ): PlatformRules {
   const measures = new Map<string, Measure>();
@@ -33,6 +35,10 @@ export function createPlatformRules(
     for (const { measureId, window } of [...pack.indicators, ...pack.evidence]) {
       if (measureId !== undefined) widen(windows, measureId, window);
     }
+    for (const { measureId, freshDays } of pack.evidence) {
+      const known = windows[measureId];
+      if (known && freshDays !== undefined) known.freshDays = freshDays;
+    }
   }
   return {
     ...compileMeasures([...measures.values()], platform.words, Object.fromEntries(clocks), [
@@ -42,6 +48,7 @@ export function createPlatformRules(
     isOrderId: (orderId) => platform.orderIdPattern.test(orderId),
     openDuties,
     windows,
+    openStates: platform.openStates ?? { orders: [], aftersales: [] },
   };
 }
 
@@ -56,6 +63,6 @@ function addOnce<T>(all: Map<string, T>, id: string, value: T): void {
 function widen(windows: PlatformRules['windows'], id: string, [from, to]: [number, number]): void {
   const known = windows[id];
   windows[id] = known
-    ? { from: Math.max(known.from, from), to: Math.min(known.to, to) }
+    ? { ...known, from: Math.max(known.from, from), to: Math.min(known.to, to) }
     : { from, to };
 }

@@ -1,5 +1,7 @@
 /** Telling a changed case from one that was merely seen again. */
 import type { OrderCase, Part } from '../core/entities';
+import { isHandledElsewhere } from '../core/handled';
+import type { AnyPart } from '../core/scope';
 
 /** Equality of plain data, whatever the order of keys; an undefined member equals an absent one. */
 export function sameData(a: unknown, b: unknown): boolean {
@@ -41,6 +43,10 @@ export function seenStepMs(before: OrderCase, after: OrderCase): number | undefi
   for (const [i, [key, part]] of now.entries()) {
     const [oldKey, oldPart] = old[i] ?? [];
     if (oldPart === undefined || oldKey !== key || !sameFields(oldPart.f, part.f)) return undefined;
+    // Seen again after it was thought handled elsewhere: news, however soon.
+    if (isHandledElsewhere(oldPart as AnyPart) !== isHandledElsewhere(part as AnyPart)) {
+      return undefined;
+    }
     for (const name of ['', ...Object.keys(part.f)]) {
       step = Math.max(step, Math.abs(fieldSeenMs(part, name) - fieldSeenMs(oldPart, name)));
     }

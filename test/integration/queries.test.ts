@@ -4,12 +4,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openDuties } from '../../src/core/duties';
 import { beijingDay, DAY_MS, HOUR_MS } from '../../src/core/time';
 import { createDatabase } from '../../src/store/database';
+import { deleteShop } from '../../src/store/delete-data';
 import { ingestBatch } from '../../src/store/ingest';
 import { shopKeyOf } from '../../src/store/keys';
 import { buildMirror, OFFENDERS_PER_MEASURE } from '../../src/store/mirror-build';
-import { findCases, findRevision, listOffenders, listShops } from '../../src/store/queries';
+import { findCases, findStamp, listOffenders, listShops } from '../../src/store/queries';
 import { createPlatformRules } from '../../src/store/rules';
 import { health, NOW, order, orderId, otherShop, shop, ticket } from './support/builders';
+import { MemoryArea } from './support/fake-browser';
 import { samplePlatform } from './support/sample-platform';
 
 const rules = createPlatformRules(samplePlatform, (one) => openDuties(one, samplePlatform.duties));
@@ -98,8 +100,22 @@ describe('cases and shops', () => {
 
   it('are listed latest first, with the revision the mirror is compared with', async () => {
     expect((await listShops(db)).map((row) => row.shop.name)).toEqual([otherShop.name, shop.name]);
-    expect(await findRevision(db, shop)).toBe(1);
-    expect(await findRevision(db, { ...shop, shopId: 'unknown' })).toBeUndefined();
+    expect(await findStamp(db, shop)).toBe(`1@${NOW}`);
+    expect(await findStamp(db, { ...shop, shopId: 'unknown' })).toBeUndefined();
     expect(await buildMirror(db, rules, { ...shop, shopId: 'unknown' }, NOW)).toBeUndefined();
   });
+});
+
+it('a shop read again after it was deleted is told from what it was, though its revision starts anew', async () => {
+  const own = createDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
+  const area = new MemoryArea();
+  const read = (seenMs: number) =>
+    ingestBatch(own, rules, { shop, seenMs, records: [order(1)], health: health('order-list') });
+  await read(NOW);
+  const before = await findStamp(own, shop);
+  await deleteShop(own, area, shop);
+  expect(await findStamp(own, shop)).toBeUndefined();
+  await read(NOW + 1_000);
+  expect((await own.shops.toArray())[0]?.revision).toBe(1);
+  expect(await findStamp(own, shop)).not.toBe(before);
 });

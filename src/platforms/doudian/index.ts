@@ -1,6 +1,7 @@
 import type { Platform } from '../types';
 import { doudianHosts } from './hosts';
 import { doudianDuties, doudianPacks, doudianWords } from './rules';
+import { doudianOpenStates } from './rules/open-states';
 import { doudianWaits } from './rules/waits';
 
 const BACKEND = 'https://fxg.jinritemai.com';
@@ -16,6 +17,7 @@ export const doudian: Platform = {
   packs: doudianPacks,
   duties: doudianDuties,
   waits: doudianWaits,
+  openStates: doudianOpenStates,
   links: {
     orderList: `${BACKEND}/ffa/morder/order/list`,
     aftersaleList: `${BACKEND}/ffa/merchant-aftersale-workbench/aftersale/list`,

@@ -1,5 +1,5 @@
 /** Orders that drag, and duties that can still be met: each with a link back into the back-end. */
-import { isSavable } from '../../core/duties';
+import { isAlert } from '../../core/duties';
 import type { Report } from '../../core/report-types';
 import { HOUR_MS } from '../../core/time';
 import type { ShopMirror } from '../../store/mirror-types';
@@ -11,8 +11,6 @@ import type { DutyView, OffenderView, PopupView } from './popup-view';
 
 const OFFENDERS_SHOWN = 3;
 const DUTIES_SHOWN = 3;
-/** The same line as the toolbar's number: an older state was probably handled elsewhere meanwhile. */
-export const DUTY_RECENT_MS = 24 * HOUR_MS;
 const SOON_MS = 6 * HOUR_MS;
 
 /** Orders behind the drag; behind the costliest indicator that has some when the drag has none. */
@@ -72,9 +70,7 @@ export function dutySection(
   tr: Translator,
 ): PopupView['duties'] {
   const { t } = tr;
-  const open = mirror.duties.filter(
-    (each) => isSavable(each, nowMs) && nowMs - each.seenMs <= DUTY_RECENT_MS,
-  );
+  const open = mirror.duties.filter((each) => isAlert(each, nowMs));
   if (open.length === 0) return undefined;
   return {
     title: t('duties.title', { count: open.length }),

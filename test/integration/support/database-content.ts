@@ -1,10 +1,12 @@
 /** Everything that a database holds, for comparing two of them; and what its derived parts must be. */
+import { openDuties } from '../../../src/core/duties';
 import type { TallyRow } from '../../../src/core/measure';
 import { tallyAll } from '../../../src/core/tally';
+import type { Platform } from '../../../src/platforms/types';
 import { withoutMarks } from '../../../src/store/case-changes';
 import type { ScoreDatabase } from '../../../src/store/database';
 import { shopKeyOf } from '../../../src/store/keys';
-import type { PlatformRules } from '../../../src/store/rules';
+import { createPlatformRules, type PlatformRules } from '../../../src/store/rules';
 
 export async function contentOf(db: ScoreDatabase) {
   return {
@@ -43,3 +45,7 @@ export async function storedTallies(
   );
   return rows.map(({ gen: _gen, shopKey: _shopKey, ...tally }) => tally);
 }
+
+/** A platform's rules as the background makes them. */
+export const rulesOf = (platform: Platform): PlatformRules =>
+  createPlatformRules(platform, (one) => openDuties(one, platform.duties));

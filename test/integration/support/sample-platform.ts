@@ -119,6 +119,7 @@ export const samplePlatform: Platform = {
     },
   ],
   waits: [],
+  openStates: { orders: ['待发货'], aftersales: ['待商家处理'] },
   links: {
     orderList: 'https://seller.example.com/orders',
     aftersaleList: 'https://seller.example.com/aftersales',

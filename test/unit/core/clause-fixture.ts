@@ -1,6 +1,7 @@
 /** Many small cases, drawn from words and instants that decide something: for checking every clause. */
 import { caseFromRecord } from '../../../src/core/case-from-record';
 import type { CaseRecord, OrderCase } from '../../../src/core/entities';
+import { absentCase } from '../../../src/core/handled';
 import { deleteCase, mergeCases } from '../../../src/core/merge';
 import { beijingMs, HOUR_MS } from '../../../src/core/time';
 import { SHOP } from './arbitrary-case';
@@ -101,7 +102,7 @@ export function clauseCases(count: number): OrderCase[] {
     const seen = records
       .map((record) => caseFromRecord(record, SHOP, at(10, 300)))
       .reduce(mergeCases);
-    if (next() < 0.8) return seen;
+    if (next() < 0.8) return withAbsence(seen, i);
     // The buyer changed the reason; or the case was deleted and seen again, its first reason lost.
     const reason = pick(
       '不想要了',
@@ -118,4 +119,15 @@ export function clauseCases(count: number): OrderCase[] {
       .reduce(mergeCases);
     return mergeCases(next() < 0.5 ? seen : deleteCase(seen, at(300, 305)), again);
   });
+}
+
+/** Every fifth case left its list, before or after it was last seen. */
+function withAbsence(orderCase: OrderCase, i: number): OrderCase {
+  if (i % 5 !== 0) return orderCase;
+  const atMs = START + (i % 7) * 50 * HOUR_MS;
+  const absences = [
+    ...(orderCase.order ? [{ side: 'orders' as const, id: orderCase.orderId }] : []),
+    ...Object.keys(orderCase.tickets).map((id) => ({ side: 'aftersales' as const, id })),
+  ];
+  return absences.map((each) => absentCase(orderCase, each, atMs)).reduce(mergeCases, orderCase);
 }

@@ -288,3 +288,54 @@ describe('coverage in the report', () => {
     });
   });
 });
+
+describe('a count of open states', () => {
+  const id = 'open-audit-tickets';
+  /** Of three open tickets applied for on one day, two were seen today or yesterday, one before. */
+  const open: TallyRow[] = tallies.map((each) =>
+    each.day !== AS_OF - 8
+      ? each
+      : {
+          ...each,
+          cells: { ...each.cells, [id]: cell(3, 3) },
+          buckets: { [id]: { [TODAY]: 1, [TODAY - 1]: 1, [TODAY - 2]: 1 } },
+        },
+  );
+  const ref = (n: number, seenDay: number): OffenderRef => ({
+    orderId: `o${n}`,
+    unitId: `t${n}`,
+    measureId: id,
+    day: AS_OF - 8,
+    num: 1,
+    den: 1,
+    seenDay,
+  });
+
+  it('leaves out what nobody saw for two days, and then is a lower bound', () => {
+    expect(evidence(withLists({ tallies: open }), id)).toMatchObject({
+      num: 2,
+      atLeast: true,
+      provenance: 'missing',
+    });
+    const fresh = open.map((each) =>
+      each.buckets ? { ...each, buckets: { [id]: { [TODAY]: 3 } } } : each,
+    );
+    expect(evidence(withLists({ tallies: fresh }), id)).toMatchObject({
+      num: 3,
+      atLeast: false,
+      provenance: 'exact',
+    });
+  });
+
+  it('lists only those, and counts only those as standing behind the indicator', () => {
+    const offenders = [ref(1, TODAY), ref(2, TODAY - 1), ref(3, TODAY - 2)];
+    const of = withLists({ tallies: open, offenders });
+    expect(indicator(of, 'aftersale-audit-hours')).toMatchObject({
+      offenders: 2,
+      behind: { measureId: id, badness: 2 },
+    });
+    expect(of.offenders.filter((each) => each.indicator === 'aftersale-audit-hours')).toMatchObject(
+      [{ orderId: 'o1' }, { orderId: 'o2' }],
+    );
+  });
+});

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caseFromRecord } from '../../../src/core/case-from-record';
 import { compilePack } from '../../../src/core/compile';
-import { isSavable, openDuties } from '../../../src/core/duties';
+import { isAlert, isSavable, openDuties } from '../../../src/core/duties';
 import type { CaseRecord, OrderCase, OrderRecord, TicketRecord } from '../../../src/core/entities';
+import { absentCase } from '../../../src/core/handled';
 import { mergeCases } from '../../../src/core/merge';
 import { beijingMs, HOUR_MS } from '../../../src/core/time';
 import { meanHours, rowVerdict, shareRates, type VerdictContext } from '../../../src/core/verdicts';
@@ -301,5 +303,65 @@ describe('from the report to the badges', () => {
     const loss = of.indicators.find((each) => each.id === 'quality-return-rate')?.pointsLost ?? 0;
     expect(shareRates(of)['quality-reason-tickets']).toBeCloseTo(loss / 4, 9);
     expect(meanHours(of)).toEqual({ 'pickup-hours': 10, 'aftersale-audit-hours': 1.5 });
+  });
+});
+
+describe('what was not seen for long, or handled elsewhere', () => {
+  const waiting = { status: '待商家处理', dueMs: NOW + 30 * HOUR_MS };
+  const negotiating = { status: '协商中' };
+  const seenAt = (hoursAgo: number, ...records: CaseRecord[]): OrderCase =>
+    records.map((each) => caseFromRecord(each, SHOP, NOW - hoursAgo * HOUR_MS)).reduce(mergeCases);
+  const gone = (orderCase: OrderCase, hoursAgo: number): OrderCase =>
+    mergeCases(
+      orderCase,
+      absentCase(orderCase, { side: 'aftersales', id: 't1' }, NOW - hoursAgo * HOUR_MS),
+    );
+
+  it('a negotiation, too, is stale after 48 hours', () => {
+    expect(verdict(seenAt(47, ticket(negotiating)), 't1').verdict).toBe('paused');
+    expect(verdict(seenAt(49, ticket(negotiating)), 't1').verdict).toBe('stale');
+  });
+
+  it('what left its list is no duty, no pause, no running clock', () => {
+    const open = seenAt(5, order(), ticket(waiting));
+    expect(verdict(open, 't1').verdict).toBe('savable');
+    expect(openDuties(open, doudianDuties)).toHaveLength(1);
+    for (const fields of [waiting, negotiating, { ...waiting, dueMs: undefined }]) {
+      const handled = gone(seenAt(5, order(), ticket(fields)), 4);
+      expect(openDuties(handled, doudianDuties)).toEqual([]);
+      expect(verdict(handled, 't1').verdict).toBe('clean');
+      expect(verdict(handled).verdict).toBe('clean');
+    }
+    // Seen again since: it waits.
+    expect(verdict(mergeCases(gone(open, 4), seenAt(3, ticket(waiting))), 't1').verdict).toBe(
+      'savable',
+    );
+    expect(verdict(gone(open, 5), 't1').verdict).toBe('savable');
+  });
+
+  it('an order that left the list of those to ship has no clock', () => {
+    const waits = seenAt(5, order({ status: '待发货' }));
+    expect(verdict(waits).verdict).toBe('running');
+    const left = absentCase(waits, { side: 'orders', id: ORDER_ID }, NOW - HOUR_MS);
+    expect(verdict(mergeCases(waits, left)).verdict).toBe('clean');
+  });
+
+  it('at any hour nothing older than its limit is in a count or an alert', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 100 }),
+        fc.integer({ min: -20, max: 100 }),
+        (agoHours, dueInHours) => {
+          const one = seenAt(agoHours, ticket({ ...waiting, dueMs: NOW + dueInHours * HOUR_MS }));
+          const [duty] = openDuties(one, doudianDuties);
+          const { verdict: said } = verdict(one, 't1');
+          expect(duty !== undefined && isSavable(duty, NOW)).toBe(said === 'savable');
+          expect(duty !== undefined && isAlert(duty, NOW)).toBe(
+            said === 'savable' && agoHours <= 24,
+          );
+          if (agoHours > 48 || dueInHours <= 0) expect(said).toBe('stale');
+        },
+      ),
+    );
   });
 });

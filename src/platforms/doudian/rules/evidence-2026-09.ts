@@ -15,8 +15,9 @@ export const evidence202609: EvidenceCount[] = [
     indicator: 'pickup-hours',
     explains: true,
     pending: true,
+    freshDays: 2,
     window: [30, 1],
-    source: '订单列表：待发货满 24 小时（揽收计时），以最近一次看到为准',
+    source: '订单列表：待发货满 24 小时（揽收计时），最近两天看到过的',
   },
   {
     id: 'aftersale-tickets',
@@ -55,7 +56,8 @@ export const evidence202609: EvidenceCount[] = [
     indicator: 'aftersale-audit-hours',
     explains: true,
     pending: true,
+    freshDays: 2,
     window: [30, 1],
-    source: '售后列表：待商家处理的售后单，以最近一次看到为准',
+    source: '售后列表：待商家处理的售后单，最近两天看到过的',
   },
 ];

@@ -4,11 +4,14 @@
  */
 import {
   and,
+  choose,
   coalesce,
   compare,
   day,
   field,
+  handledElsewhere,
   inSet,
+  never,
   not,
   or,
   seconds,
@@ -34,7 +37,7 @@ const isInArbitration = or(
   inSet(field('arbitration'), 'arbitration-entered'),
   inSet(field('status'), 'ticket-arbitrating'),
 );
-const waitsForAudit = inSet(field('status'), 'ticket-waits-audit');
+const waitsForAudit = and(inSet(field('status'), 'ticket-waits-audit'), not(handledElsewhere));
 /** Such tickets wait too, but never enter the audit mean. */
 const isOutsideAudit = coalesce(
   or(inSet(field('type'), 'type-before-shipping'), inSet(field('type'), 'type-no-refund')),
@@ -45,8 +48,12 @@ const unshippedSeconds = seconds(
 );
 const unshippedForADay = and(
   inSet(field('status'), 'order-waits-shipping'),
+  not(handledElsewhere),
   compare(unshippedSeconds, 'gt', value(DAY_SECONDS)),
 );
+
+/** The day an open state was last seen; unknown, so in no bucket, for what is not open. */
+const seenDayOf = (isOpen: Expr): Expr => choose(isOpen, day(field('seen.status')), never);
 
 /** Counts one kind of ticket by its application day. */
 function ticketCount(
@@ -100,8 +107,11 @@ export const evidenceMeasures: Measure[] = [
   ticketCount(
     'open-audit-tickets',
     waitsForAudit,
-    '售后列表：售后状态为待商家处理，以最近一次看到为准',
-    { offends: and(waitsForAudit, not(isOutsideAudit), not(ticketExcluded)) },
+    '售后列表：最近两天看到过、售后状态为待商家处理',
+    {
+      bucket: seenDayOf(waitsForAudit),
+      offends: and(waitsForAudit, not(isOutsideAudit), not(ticketExcluded)),
+    },
   ),
   {
     id: 'unshipped-day-orders',
@@ -110,9 +120,10 @@ export const evidenceMeasures: Measure[] = [
     include: countsInScore,
     day: day(field('placedMs')),
     num: unshippedForADay,
+    bucket: seenDayOf(unshippedForADay),
     den: one,
     proxyWhen: unknown(field('paidMs')),
     estimateWhen: isPresale,
-    source: '订单列表：最近一次看到仍待发货，且揽收计时已满 24 小时（2023–2025 考核的 24 小时线）',
+    source: '订单列表：最近两天看到仍待发货，且揽收计时已满 24 小时（2023–2025 考核的 24 小时线）',
   },
 ];

@@ -1,0 +1,117 @@
+/**
+ * Cases that a fully walked list proves handled elsewhere, found while a batch is written. They come
+ * back as sightings of absence beside the batch's own, so that merge, facts and marks follow by
+ * themselves. Inside the batch's transaction.
+ */
+import type { OrderCase, PageRecord } from '../core/entities';
+import { absentCase, openUnits } from '../core/handled';
+import { addWalkedPage, findAbsentMs, isFullWalk, type ListWalk } from '../core/list-walk';
+import { mergeCases } from '../core/merge';
+import { withoutMarks } from './case-changes';
+import type { ScoreDatabase, StoredCase, StoredWalk } from './database';
+import type { Batch } from './ingest';
+import { shopKeyOf, stateMark } from './keys';
+import type { PlatformRules } from './rules';
+
+interface Sightings {
+  sighted: OrderCase[];
+  /** The stored rows of the sighted orders, in the same order. */
+  rows: (StoredCase | undefined)[];
+}
+
+/** The batch's sightings with those of absence: of what it names, and of what its page completes. */
+export async function withAbsences(
+  db: ScoreDatabase,
+  rules: PlatformRules,
+  batch: Batch,
+  sighted: OrderCase[],
+  rows: (StoredCase | undefined)[],
+): Promise<Sightings> {
+  const shopKey = shopKeyOf(batch.shop);
+  // A list that holds another shop's orders proves nothing about this shop's.
+  const isOwn = rows.every((row) => row === undefined || row.shopId === batch.shop.shopId);
+  const step = isOwn ? await walkOn(db, rules, shopKey, batch) : undefined;
+  const walks = await db.walks.where(':id').between([shopKey], [shopKey, []]).toArray();
+  const fulls = walks.filter(({ full }) => full !== undefined);
+  if (fulls.length === 0) return { sighted, rows };
+
+  const inState = step ? await listInState(db, shopKey, step) : [];
+  // What was open before was looked at when it was written, unless this batch made the walk full.
+  const concerned = new Set(inState.map(({ orderId }) => orderId));
+  for (const each of sighted) {
+    if (openUnits(each, rules.openStates).length > 0) concerned.add(each.orderId);
+  }
+  const named = sighted.map((each, i) => {
+    const row = rows[i];
+    if (!concerned.delete(each.orderId)) return each;
+    const known = row?.shopId === each.shopId ? mergeCases(withoutMarks(row), each) : each;
+    return absencesOf(known, fulls, rules).reduce(mergeCases, each);
+  });
+  const others = inState.flatMap((row) => {
+    if (!concerned.has(row.orderId)) return [];
+    const [first, ...rest] = absencesOf(withoutMarks(row), fulls, rules);
+    return first ? [{ row, absence: rest.reduce(mergeCases, first) }] : [];
+  });
+  return {
+    sighted: [...named, ...others.map(({ absence }) => absence)],
+    rows: [...rows, ...others.map(({ row }) => row)],
+  };
+}
+
+function absencesOf(orderCase: OrderCase, walks: StoredWalk[], rules: PlatformRules): OrderCase[] {
+  return openUnits(orderCase, rules.openStates).flatMap((unit) => {
+    const full = walks.find(({ side, state }) => side === unit.side && state === unit.state)?.full;
+    const absentMs = full && findAbsentMs(full, unit);
+    return absentMs === undefined ? [] : [absentCase(orderCase, unit, absentMs)];
+  });
+}
+
+/** One page on in the walk through its filter; the row when that made the walk full. */
+async function walkOn(
+  db: ScoreDatabase,
+  rules: PlatformRules,
+  shopKey: string,
+  { list, records }: Batch,
+): Promise<StoredWalk | undefined> {
+  if (!list || list.rangeFromMs !== undefined || list.rangeToMs !== undefined) return undefined;
+  const { side, filterKey } = list;
+  const state = rules.openStates[side].find((each) => filterKey === `tab=${each}`);
+  const ids = state === undefined ? undefined : idsInState(records, side, state);
+  if (state === undefined || !ids) return undefined;
+  const before = await db.walks.get([shopKey, side, state]);
+  const walk = addWalkedPage(before?.walk, list, ids);
+  if (!walk) return undefined;
+  const full: ListWalk | undefined = isFullWalk(walk) ? walk : undefined;
+  const kept = full ?? before?.full;
+  const row: StoredWalk = { shopKey, side, state, walk, ...(kept ? { full: kept } : {}) };
+  await db.walks.put(row);
+  return full && row;
+}
+
+/** Undefined when some row says something else than the tab: then the rows are not the tab's. */
+function idsInState(
+  records: PageRecord[],
+  side: StoredWalk['side'],
+  state: string,
+): string[] | undefined {
+  const ids: string[] = [];
+  for (const record of records) {
+    const id =
+      side === 'orders'
+        ? record.kind === 'order' && record.orderId
+        : record.kind === 'ticket' && record.ticketId;
+    if (!id || !('status' in record) || record.status !== state) return undefined;
+    ids.push(id);
+  }
+  return ids;
+}
+
+const listInState = (
+  db: ScoreDatabase,
+  shopKey: string,
+  { side, state }: StoredWalk,
+): Promise<StoredCase[]> =>
+  db.cases
+    .where('marks')
+    .equals(stateMark(shopKey, side, state))
+    .toArray();
