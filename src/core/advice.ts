@@ -1,5 +1,6 @@
 /** Which actions of a playbook the merchant's own losses call for, and on what evidence. */
 import type { Evidence, LossRow, Playbook, SplitBy, TriggeredAction } from './advice-types';
+import { UNKNOWN_KEY } from './answers-types';
 import { compileWordSet } from './words';
 
 /** A third of the loss in one place is worth acting on there first. Our own choice, not a rule. */
@@ -24,8 +25,8 @@ export function findPlaybooks(playbooks: readonly Playbook[], subject: string): 
 
 /**
  * The actions whose evidence is found in the losses, the one that covers most of the loss first.
- * @param lossesBy parts of one indicator's loss, any splits together; rows without a count or with
- *   a share that is no number are ignored
+ * @param lossesBy parts of one indicator's loss, any splits together; rows without a count, of
+ *   unknown units or with a share that is no number are ignored
  * @returns only triggered actions; those without evidence are good practice and stay in the playbook
  */
 export function findTriggeredActions(
@@ -33,7 +34,8 @@ export function findTriggeredActions(
   lossesBy: readonly LossRow[],
 ): TriggeredAction[] {
   const rows = lossesBy.filter(
-    (row) => row.count > 0 && Number.isFinite(row.share) && row.share > 0,
+    (row) =>
+      row.key !== UNKNOWN_KEY && row.count > 0 && Number.isFinite(row.share) && row.share > 0,
   );
   const found = playbook.actions.flatMap((action) => {
     const because = action.evidence ? findEvidence(action.evidence, rows) : [];

@@ -44,7 +44,11 @@ export function findPoints(rule: PointsRule, input: PointsInput): Points | undef
       if (value === undefined) return undefined;
       // Without thresholds only a curve calibrated on printed points can tell.
       if (!rule.tiers?.length) return estimate(ladderPoints(rule.ladder, value));
-      return known(tierPoints(rule.tiers, input.better, value), input.valueProvenance, 'page');
+      return known(
+        tierPoints(rule.tiers, input.better, value, rule.partial && rule.steps),
+        input.valueProvenance,
+        'page',
+      );
     }
     case 'mean-points':
     case 'mean-rating':
@@ -60,15 +64,32 @@ function known(points: number | undefined, ...from: Provenance[]): Points | unde
   return points === undefined ? undefined : { points, provenance: worstProvenance(from) };
 }
 
-/** The best step whose threshold is met; below all of them the lowest one. Values are never rounded first. */
+/**
+ * The best step whose threshold is met; below all of them the lowest one. Values are never rounded first.
+ * @param steps all points the steps give: a page may show only some thresholds, and between two steps that
+ *   are not neighbours nothing can be told (undefined)
+ */
 export function tierPoints(
   tiers: Tier[],
   better: 'low' | 'high',
   value: number,
+  steps?: number[],
 ): number | undefined {
   const best = [...tiers].sort((a, b) => b.points - a.points);
   const met = best.find((each) => (better === 'high' ? value >= each.value : value <= each.value));
-  return (met ?? best.at(-1))?.points;
+  if (!steps) return (met ?? best.at(-1))?.points;
+  const rising = [...steps].sort((a, b) => a - b);
+  const at = met ? rising.indexOf(met.points) : lowestBelow(rising, best.at(-1)?.points);
+  if (at < 0) return met?.points;
+  const above = rising[at + 1];
+  const isSettled = above === undefined || best.some((each) => each.points === above);
+  return isSettled || !met ? rising[at] : undefined;
+}
+
+/** Index of the one step that is left when the lowest threshold shown is not met; −1 when several are. */
+function lowestBelow(rising: number[], lowestShown: number | undefined): number {
+  if (lowestShown === undefined) return -1;
+  return rising.indexOf(lowestShown) <= 1 ? 0 : -1;
 }
 
 /** 新灯塔 and 基础服务考核分: 5 优秀 · 4 良好 · 3 一般 · 2 较差 · 0 很差; there is no 1. */

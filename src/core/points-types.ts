@@ -34,6 +34,8 @@ export type PointsRule = PointsBase &
         steps?: number[];
         /** Thresholds of the shop's category, from its page. Without them: no points. */
         tiers?: Tier[];
+        /** The thresholds were read off the page, which may show some of them only. */
+        partial?: true;
         /** Small-shop rule: the measure whose numerator (`countsDen`: denominator) is counted; `anyVolume`: whatever the orders. */
         relief?: { countMeasureId?: string; countsDen?: true; anyVolume?: true };
       }

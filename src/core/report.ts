@@ -14,7 +14,7 @@ import { attributeLosses, deriveDimensions } from './report-losses';
 import { listCoverage, RATE_COVERAGE } from './report-own';
 import { breakDown, type ScoreBreakdown } from './report-score';
 import type { Coverage, FitReport, Report, ReportInput } from './report-types';
-import { withSettings } from './shop-settings';
+import { withPageTiers, withSettings } from './shop-settings';
 import { formatDay, lastCompleteDay } from './time';
 import { ruleChanges } from './trend';
 import { windowEndingOn } from './window';
@@ -40,7 +40,7 @@ export function explain(given: ReportInput): Explained {
   const ofThisRule = snapshots.filter(
     (each) => each.state === 'scored' && (each.packId ?? given.pack.id) === given.pack.id,
   );
-  const { pack, fits } = fitLadders(entered.pack, ofThisRule);
+  const { pack, fits } = fitLadders(withPageTiers(entered.pack, scored), ofThisRule);
   const context = reportContext({ ...given, pack, snapshots });
   const described = describeIndicators(context, scored, asOf);
   const derived = deriveDimensions(pack, scored, described);

@@ -1,7 +1,8 @@
 /** What a merchant sets for one shop: another pack, figures copied from the page, who the shop is, assumptions. */
 import type { PathAssumption } from './answers-types';
 import type { ExcludedSpan } from './calendar';
-import type { RulePack } from './pack';
+import type { ScoreSnapshot } from './entities';
+import type { Indicator, RulePack } from './pack';
 import { applySettings, type PackSettings, type SettingsProblem } from './pack-settings';
 import type { GrowthFacts } from './small-shop';
 
@@ -62,4 +63,16 @@ function appliedOf(
     recency: recencyHalfLifeDays !== undefined,
     refused,
   };
+}
+
+/** The pack with the thresholds that the shop's own page prints; figures entered by the merchant come first. */
+export function withPageTiers(pack: RulePack, page: ScoreSnapshot | undefined): RulePack {
+  if (!page) return pack;
+  const indicators = pack.indicators.map((each): Indicator => {
+    const tiers = page.indicators[each.id]?.tiers;
+    const { points } = each;
+    if (points.how !== 'tiers' || points.tiers || !tiers?.length) return each;
+    return { ...each, points: { ...points, tiers, partial: true } };
+  });
+  return { ...pack, indicators };
 }

@@ -64,7 +64,8 @@ describe('the bundles', () => {
     // The goal is 40 000 each (docs/decisions/004).
     expect(of(/^content-scripts\/doudian\.js$/)).toBeLessThanOrEqual(55_000);
     expect(of(/^doudian-more\.js$/)).toBeLessThanOrEqual(44_500);
-    expect(of(/^background\.js$/)).toBeLessThanOrEqual(224_000);
+    // docs/decisions/005.
+    expect(of(/^background\.js$/)).toBeLessThanOrEqual(250_000);
   });
 
   it('carry no validator, no database and no polyfill into the page', () => {

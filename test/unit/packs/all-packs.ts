@@ -1,19 +1,10 @@
 import type { WordSets } from '../../../src/core/measure';
 import type { RulePack } from '../../../src/core/pack';
-import {
-  doudianEndedPacks,
-  doudianPacks,
-  doudianWords,
-} from '../../../src/platforms/doudian/rules';
+import { doudianPacks, doudianWords } from '../../../src/platforms/doudian/rules';
 import { pinduoduoPacks, pinduoduoWords } from '../../../src/platforms/pinduoduo/rules';
 import { taobaoPacks, taobaoWords } from '../../../src/platforms/taobao/rules';
 
-export const allPacks: RulePack[] = [
-  ...doudianPacks,
-  ...doudianEndedPacks,
-  ...taobaoPacks,
-  ...pinduoduoPacks,
-];
+export const allPacks: RulePack[] = [...doudianPacks, ...taobaoPacks, ...pinduoduoPacks];
 export const wordsOf: Record<string, WordSets> = {
   doudian: doudianWords,
   taobao: taobaoWords,

@@ -148,6 +148,17 @@ describe('抖店', () => {
     expect(tierPoints(tiers, 'low', 6 / 3067)).toBe(100);
     expect(tierPoints(tiers, 'low', 0.00261)).toBe(60);
     expect(tierPoints(tiers, 'low', 0.5)).toBe(60);
+    // A page may show some thresholds only: between steps that are not neighbours nothing is told.
+    const steps = [50, 60, 70, 80, 90, 100];
+    expect(tierPoints(tiers, 'low', 0.002, steps)).toBe(100);
+    expect(tierPoints(tiers, 'low', 0.01, steps)).toBeUndefined();
+    expect(tierPoints(tiers, 'low', 0.02, steps)).toBe(50);
+    expect(tierPoints([{ value: 0.0026, points: 100 }], 'low', 0.02, steps)).toBeUndefined();
+    const shown = [
+      { value: 4.568, points: 60 },
+      { value: 4.568, points: 50 },
+    ];
+    expect(tierPoints(shown, 'high', 4.5, steps)).toBe(50);
     // Two values shown alike fall on either side: never rounded first.
     expect(
       tierPoints(

@@ -34,6 +34,13 @@ it('has a word for every field', () => {
       'Coverage',
       'Residual',
     ]),
+    ...fieldsOf('src/core/report-extra-types.ts', [
+      'BonusReport',
+      'StageReport',
+      'FitReport',
+      'RuleChange',
+    ]),
+    ...fieldsOf('src/core/shop-settings.ts', ['AppliedSettings']),
     ...fieldsOf('src/core/entities.ts', ['ScoreSnapshot', 'SnapshotIndicator', 'ShopRef']),
   ];
   expect(fields.length).toBeGreaterThan(60);

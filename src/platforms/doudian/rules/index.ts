@@ -7,8 +7,8 @@ export { doudianDuties } from './duties';
 export { findServiceWeights, type ShopType } from './service-weights';
 export { doudianWords } from './words';
 
-/** Newest first: what the extension counts by. Each pack's measures cost every page read and the background's size. */
-export const doudianPacks: RulePack[] = [pack202609, pack2021];
-
-/** Ended this year, ready to be counted by: their own score pages can no longer be met. */
-export const doudianEndedPacks: RulePack[] = [pack202607, pack202604];
+/**
+ * Newest first: what the extension counts and explains by. Versions that ended stay: an older page (a saved
+ * one, an archive) and an older day are explained by their own rule.
+ */
+export const doudianPacks: RulePack[] = [pack202609, pack202607, pack202604, pack2021];
