@@ -10,14 +10,18 @@ const SEPARATOR = /^[\s:]+/;
 /** `售后说明:…`: a label that the table does not know must not become a value. */
 const OTHER_LABEL = /^[\u4e00-\u9fff]{2,8}:/;
 
+export interface LabelReader<F extends string> {
+  (texts: readonly string[]): Partial<Record<F, string>>;
+  /** All labels of the table. */
+  labels: readonly string[];
+}
+
 /**
  * A reader for one table of labels. It takes texts in reading order and gives the first value of each
  * label: what follows it in the same text up to the next label, else the next text without a label.
  * Only texts that begin with a label are read, so a label inside free text says nothing.
  */
-export function labelReader<F extends string>(
-  labels: LabelTable<F>,
-): (texts: readonly string[]) => Partial<Record<F, string>> {
+export function labelReader<F extends string>(labels: LabelTable<F>): LabelReader<F> {
   const fieldOf = new Map<string, F>();
   for (const field of Object.keys(labels) as F[]) {
     for (const label of labels[field]) fieldOf.set(label, field);
@@ -37,7 +41,7 @@ export function labelReader<F extends string>(
     return found[0]?.index === 0 ? found : NONE;
   };
 
-  return (texts) => {
+  const read = (texts: readonly string[]): Partial<Record<F, string>> => {
     const values: Partial<Record<F, string>> = {};
     texts.forEach((text, index) => {
       const found = hits(text);
@@ -54,6 +58,7 @@ export function labelReader<F extends string>(
     });
     return values;
   };
+  return Object.assign(read, { labels: [...fieldOf.keys()] });
 }
 
 function nextValue(

@@ -1,6 +1,7 @@
 /** The cells of an after-sale case (2026): what the workbench and the older list have in common. */
 import { dueAtMs, findCountdown } from '../../../capture/countdown';
 import { parseDateTimeMs } from '../../../capture/dates';
+import type { ColumnRole } from '../../../capture/grid';
 import { labelReader } from '../../../capture/labels';
 import { type CellText, stemOf } from '../../../capture/leaves';
 import { parseCount, parseMoneyFen } from '../../../capture/numbers';
@@ -10,8 +11,18 @@ import { isStatus } from './ids';
 
 export type TicketRole = 'product' | 'order' | 'info' | 'status' | 'arbitration' | 'logistics';
 
+/** Columns of the workbench (2026-09). */
+export const TICKET_COLUMNS: readonly ColumnRole<TicketRole>[] = [
+  { role: 'product', words: ['商品信息', '商品'] },
+  { role: 'order', words: ['订单信息'] },
+  { role: 'info', words: ['售后信息'] },
+  { role: 'status', words: ['售后状态'] },
+  { role: 'arbitration', words: ['仲裁'] },
+  { role: 'logistics', words: ['物流'] },
+];
+
 /** `other` holds the buyer's own words and neighbours of our labels: recognised so as not to be read. */
-const readLabels = labelReader({
+export const readTicketLabels = labelReader({
   paid: ['应付金额'],
   refund: ['售后退款', '退款金额'],
   count: ['申请件数'],
@@ -75,7 +86,7 @@ export function readTicketCells(
 
 /** Values of a cell by label. Lines first (amounts come in pieces), then single elements. */
 function labelled({ lines, leaves }: CellText) {
-  const [byLine, byLeaf] = [readLabels(lines), readLabels(leaves)];
+  const [byLine, byLeaf] = [readTicketLabels(lines), readTicketLabels(leaves)];
   return <V>(label: keyof typeof byLine, parse: (value: string) => V | undefined): V | undefined =>
     parse(byLine[label] ?? '') ?? parse(byLeaf[label] ?? '');
 }

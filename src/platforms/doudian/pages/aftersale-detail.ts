@@ -16,7 +16,7 @@ import { isOrderId, isStatus, isTicketId } from './ids';
 import { doudianSite } from './shop';
 
 /** Labels of the workbench and of the export; `other` are a person's own words. */
-const readLabels = labelReader({
+export const readDetailLabels = labelReader({
   type: ['售后类型'],
   reason: ['申请原因', '售后原因', '退款原因'],
   status: ['售后状态'],
@@ -61,7 +61,7 @@ export const aftersaleDetailReader = plainReader(doudianSite, {
     if (!ticketId || !orderId) return failure('id-unreadable');
     if (ticketId !== asked || ticketId === orderId) return failure('id-conflict');
 
-    const [own, byLine] = [readLabels(leaves), readLabels(lines)];
+    const [own, byLine] = [readDetailLabels(leaves), readDetailLabels(lines)];
     const date = (text = ''): number | undefined => parseDateTimeMs(text, nowMs);
     const found = findParcels(root, content, nowMs);
     const back = found.filter(({ isReturn }) => isReturn);

@@ -3,7 +3,7 @@ import { compact } from '../../../capture/record';
 import type { TicketRecord } from '../../../core/entities';
 import { idAfter } from '../../shared-pages/id-after';
 import { type Group, type GroupReading, listReader } from '../../shared-pages/list-page';
-import { readTicketCells, TICKET_TYPE, type TicketRole } from './aftersale-cells';
+import { readTicketCells, TICKET_COLUMNS, TICKET_TYPE, type TicketRole } from './aftersale-cells';
 import { isOrderId, isTicketId } from './ids';
 import { doudianSite } from './shop';
 
@@ -12,14 +12,7 @@ export const aftersaleListReader = listReader<TicketRole, TicketRecord>(doudianS
   side: 'aftersales',
   // The second is the older address (2022 to 2026), whose own markup only the second script knows.
   path: /^\/ffa\/(?:merchant-aftersale-workbench|maftersale)\/aftersale\/list$/,
-  roles: [
-    { role: 'product', words: ['商品信息', '商品'] },
-    { role: 'order', words: ['订单信息'] },
-    { role: 'info', words: ['售后信息'] },
-    { role: 'status', words: ['售后状态'] },
-    { role: 'arbitration', words: ['仲裁'] },
-    { role: 'logistics', words: ['物流'] },
-  ],
+  roles: TICKET_COLUMNS,
   isKnown: (columns) => columns.info !== undefined && columns.status !== undefined,
   headText: /(?=.*售后编号[\s:]*\d{16,20})(?=.*订单编号[\s:]*\d{18,19})/,
   isRowKey: isTicketId,
