@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { fingerprint } from './scripts/lib/fingerprint.mjs';
 import { platforms } from './src/platforms/registry';
 
+/** Shown in the dashboard, so that a build can be told from another and made again. */
+const sourcesHash = fingerprint(fileURLToPath(new URL('.', import.meta.url))).slice(0, 12);
 const scriptContext = fileURLToPath(new URL('src/content/script-context.ts', import.meta.url));
 
 /**
@@ -21,7 +24,7 @@ export default defineConfig({
       },
     },
     // The CSV parser could also load files from addresses. Here it cannot: the name itself is gone.
-    define: { XMLHttpRequest: 'undefined' },
+    define: { XMLHttpRequest: 'undefined', __SOURCES_HASH__: JSON.stringify(sourcesHash) },
     // The preload polyfill would be the only code in the extension that can fetch.
     build: { modulePreload: false },
   }),

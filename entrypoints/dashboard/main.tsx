@@ -13,6 +13,7 @@ import { createUiPorts, LOCALE_KEY } from '../../src/ui/bind-ports';
 import { createStorePorts } from '../../src/ui/dashboard/bind-store';
 import { DashboardApp } from '../../src/ui/dashboard/dashboard-app';
 import { createImportRun } from '../../src/ui/dashboard/import-run';
+import { loadAdviceBook } from '../../src/ui/dashboard/load-advice';
 import { loadDashboardTranslator, resolveLocale } from '../../src/ui/i18n';
 import type { DashboardPorts } from '../../src/ui/ports';
 import { saveFile } from '../../src/ui/save-file';
@@ -26,6 +27,7 @@ const { refreshShop, ...storePorts } = createStorePorts({
   now: clock.nowMs,
 });
 
+const locale = resolveLocale(await readLocal(LOCALE_KEY));
 const ports: DashboardPorts = {
   ...createUiPorts({
     browser: extension,
@@ -38,6 +40,8 @@ const ports: DashboardPorts = {
   mayNotify,
   askToNotify,
   saveFile,
+  loadAdvice: (platform) => loadAdviceBook(platform, locale),
+  build: { version: extension.version(), sources: __SOURCES_HASH__ },
   print: () => window.print(),
   startImport: () =>
     createImportRun({
@@ -52,8 +56,7 @@ const ports: DashboardPorts = {
   },
 };
 
-const [locale] = await Promise.all([readLocal(LOCALE_KEY), clock.ready]);
-const translator = await loadDashboardTranslator(resolveLocale(locale));
+const [translator] = await Promise.all([loadDashboardTranslator(locale), clock.ready]);
 document.documentElement.lang = translator.locale;
 document.title = `${translator.t('dash.title')} · ${translator.t('app.name')}`;
 const app = document.getElementById('app');

@@ -1,30 +1,9 @@
 // Builds the extension and prints the size of every bundle.
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { files, fingerprint } from './fingerprint.mjs';
 import { run, step } from './steps.mjs';
-
-const SOURCES = ['entrypoints', 'src', 'assets', 'wxt.config.ts', 'package-lock.json'];
-
-function* files(target) {
-  if (!existsSync(target)) return;
-  if (!statSync(target).isDirectory()) {
-    yield target;
-    return;
-  }
-  for (const name of readdirSync(target).sort()) yield* files(path.join(target, name));
-}
-
-function fingerprint(root) {
-  const hash = createHash('sha256');
-  for (const source of SOURCES) {
-    for (const file of files(path.join(root, source))) {
-      hash.update(path.relative(root, file)).update(readFileSync(file));
-    }
-  }
-  return hash.digest('hex');
-}
 
 /** Builds unless the output was built from exactly these sources. Returns the extension's folder. */
 export async function ensureBuild(root) {

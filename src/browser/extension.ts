@@ -36,6 +36,11 @@ export function pageUrl(path: string): string {
   return browser.runtime.getURL(path);
 }
 
+/** As the manifest names it. */
+export function version(): string {
+  return browser.runtime.getManifest().version;
+}
+
 export function uiLanguage(): string {
   return browser.i18n.getUILanguage();
 }

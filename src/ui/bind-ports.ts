@@ -4,6 +4,7 @@ import { choosePack } from '../core/choose-pack';
 import { PREFERENCES_KEY } from '../core/page-preferences';
 import { readPreferences } from '../core/preferences';
 import { buildReport } from '../core/report';
+import { CHOICES_PREFIX, choicesKey, readChoices } from '../core/shop-choices';
 import { sourcesOf } from '../platforms/sources';
 import type { Platform } from '../platforms/types';
 import { findMirror, type ReadableArea, readMirrorIndex } from '../store/mirror-read';
@@ -36,22 +37,31 @@ export function createUiPorts({ browser, platforms, now, copyText }: UiWorld): U
     readPreferences: async () =>
       readPreferences((await browser.localArea.get(PREFERENCES_KEY))[PREFERENCES_KEY]),
     readMirrorIndex: () => readMirrorIndex(browser.localArea),
-    readMirror: (shop) => findMirror(browser.localArea, shop),
+    async readMirror(shop) {
+      const key = choicesKey(shop);
+      const [mirror, stored] = await Promise.all([
+        findMirror(browser.localArea, shop),
+        browser.localArea.get(key),
+      ]);
+      return mirror && { ...mirror, settings: readChoices(stored[key]).settings };
+    },
     reportOf(mirror, nowMs) {
       const packs = platforms.find((each) => each.id === mirror.shop.platform)?.packs;
       if (!packs) return undefined;
-      const pack = choosePack(packs, mirror.snapshots, nowMs);
+      const pack = choosePack(packs, mirror.snapshots, nowMs, mirror.settings?.packId);
       return buildReport({ ...mirror, pack, nowMs });
     },
     activeTabShop: () => findTabShop(browser, platforms),
     openTab: (url) => void browser.openTab(url),
     subscribe: (listener) =>
       browser.onLocalChange((keys) => {
-        if (keys.some((key) => key.startsWith(MIRROR_PREFIX) || key === PREFERENCES_KEY))
-          listener();
+        if (keys.some(isShown)) listener();
       }),
   };
 }
+
+const isShown = (key: string): boolean =>
+  key.startsWith(MIRROR_PREFIX) || key.startsWith(CHOICES_PREFIX) || key === PREFERENCES_KEY;
 
 /** What the background last saw in the active tab; else the platform by the tab's address. */
 async function findTabShop(

@@ -1,8 +1,13 @@
 /** What popup and dashboard need of the world around them; entrypoints bind it, tests fake nothing else. */
+
+import type { Advice } from '../core/advice-types';
 import type { OrderCase, ShopRef } from '../core/entities';
 import type { RulePack } from '../core/pack';
 import type { Preferences } from '../core/preferences';
 import type { Offender, Report } from '../core/report-types';
+import type { ScoreModel } from '../core/score-model';
+import type { ShopChoices } from '../core/shop-choices';
+import type { ShopSettings } from '../core/shop-settings';
 import type { PageSource } from '../platforms/sources';
 import type { MirrorIndex, ShopMirror } from '../store/mirror-types';
 import type { OffenderRow, RowsProgress } from '../store/offender-rows';
@@ -28,13 +33,16 @@ export interface PlatformInfo {
   sources?: PageSource[];
 }
 
+/** The mirror, and the figures that the merchant entered for the shop. */
+export type ShownMirror = ShopMirror & { settings?: ShopSettings };
+
 export interface UiPorts {
   platforms: PlatformInfo[];
   now(): number;
   readMirrorIndex(): Promise<MirrorIndex>;
-  readMirror(shop: ShopId): Promise<ShopMirror | undefined>;
+  readMirror(shop: ShopId): Promise<ShownMirror | undefined>;
   /** Runs the engine; undefined for a platform that this version does not know. */
-  reportOf(mirror: ShopMirror, nowMs: number): Report | undefined;
+  reportOf(mirror: ShownMirror, nowMs: number): Report | undefined;
   /** The shop in the active tab, as far as it can be told. */
   activeTabShop(): Promise<{ platform: string; shopId?: string } | undefined>;
   openTab(url: string): void;
@@ -56,7 +64,26 @@ export interface PopupPorts extends UiPorts {
 /** One offending unit with what a list shows, sorts and filters by. */
 export type OrderRow = Offender & Pick<OffenderRow, 'atMs' | 'carrier' | 'province' | 'ticketId'>;
 
+/** Advice with its texts, which are a catalogue of their own. */
+export interface AdviceBook {
+  advice: Advice;
+  /** Text of a catalogue key of the advice. */
+  text(key: string): string;
+}
+
+export interface BuildInfo {
+  version: string;
+  /** Short hash of the sources that this build was made from. */
+  sources: string;
+}
+
 export interface DashboardPorts extends UiPorts {
+  /** The report with what it was made from, to be asked further. */
+  modelOf(mirror: ShownMirror, nowMs: number): ScoreModel | undefined;
+  readChoices(shop: ShopId): Promise<ShopChoices>;
+  saveChoices(shop: ShopId, choices: ShopChoices): Promise<void>;
+  loadAdvice(platform: string): Promise<AdviceBook>;
+  build: BuildInfo;
   /**
    * Every order behind one indicator of this report, worst first; an order may offend with several units.
    * `onProgress` returning false stops the reading.

@@ -1,8 +1,12 @@
 /** The dashboard's own ports: offenders, cases and deletion, from the database itself. */
+
+import { choosePack } from '../../core/choose-pack';
 import { compileMeasures } from '../../core/compile';
 import { openDuties } from '../../core/duties';
 import { indicatorOfMeasure } from '../../core/pack-lookup';
 import { reportOffenders } from '../../core/report-lists';
+import { modelOf } from '../../core/score-model';
+import { CHOICES_PREFIX, choicesKey, readChoices } from '../../core/shop-choices';
 import { findDay } from '../../core/time';
 import { windowEndingOn } from '../../core/window';
 import type { Platform } from '../../platforms/types';
@@ -24,7 +28,14 @@ export interface StoreWorld {
 
 type StorePorts = Pick<
   DashboardPorts,
-  'readOffenders' | 'readCases' | 'findPack' | 'deleteShop' | 'deleteAll'
+  | 'modelOf'
+  | 'readChoices'
+  | 'saveChoices'
+  | 'readOffenders'
+  | 'readCases'
+  | 'findPack'
+  | 'deleteShop'
+  | 'deleteAll'
 > & {
   /** Writes the shop's mirror from the database: after an import in this page's worker. */
   refreshShop(shop: ShopId): Promise<void>;
@@ -84,6 +95,17 @@ export function createStorePorts({
         return { ...each, atMs, carrier, province, ticketId };
       });
     },
+    modelOf(mirror, nowMs) {
+      const packs = platforms.find((each) => each.id === mirror.shop.platform)?.packs;
+      if (!packs) return undefined;
+      const pack = choosePack(packs, mirror.snapshots, nowMs, mirror.settings?.packId);
+      return modelOf({ ...mirror, pack, nowMs });
+    },
+    async readChoices(shop) {
+      const key = choicesKey(shop);
+      return readChoices((await area.get(key))[key]);
+    },
+    saveChoices: (shop, choices) => area.set({ [choicesKey(shop)]: choices }),
     readCases: (shop, orderIds) => findCases(db, shop, orderIds),
     findPack: (report) =>
       platforms
@@ -91,10 +113,15 @@ export function createStorePorts({
         ?.packs.find((each) => each.id === report.packId),
     async deleteShop(shop) {
       await deleteShop(db, area, shop);
+      await area.remove(choicesKey(shop));
       await rewriteMirror();
     },
     async deleteAll() {
       await deleteAllData(db, area);
+      const entered = Object.keys(await area.get(null)).filter((key) =>
+        key.startsWith(CHOICES_PREFIX),
+      );
+      await area.remove(entered);
       await rewriteMirror();
     },
   };

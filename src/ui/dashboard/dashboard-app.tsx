@@ -24,8 +24,16 @@ async function load(ports: DashboardPorts, { shop }: Place): Promise<DashboardIn
   const selected = known ? shop : chooseShop(index, await ports.activeTabShop());
   const mirror = selected && (await ports.readMirror(selected));
   const nowMs = ports.now();
-  const report = mirror && ports.reportOf(mirror, nowMs);
-  return { index, platforms: ports.platforms, selected, mirror, report, nowMs };
+  const model = mirror && ports.modelOf(mirror, nowMs);
+  return {
+    index,
+    platforms: ports.platforms,
+    selected,
+    mirror,
+    model,
+    report: model?.report,
+    nowMs,
+  };
 }
 
 export function DashboardApp({ ports, translator }: Props) {
@@ -69,7 +77,16 @@ export function DashboardApp({ ports, translator }: Props) {
     <Frame
       entries={sectionEntries}
       shown={sectionOf(place)}
-      section={{ input: loaded.input, view, place, ports, translator, go, hrefOf }}
+      section={{
+        input: loaded.input,
+        view,
+        place,
+        ports,
+        translator,
+        go,
+        hrefOf,
+        model: loaded.input.model,
+      }}
     />
   );
 }

@@ -1,5 +1,6 @@
 /** The dashboard's view-model: the popup's, and behind each number what it is made of. Pure. */
 import type { IndicatorReport, Report } from '../../core/report-types';
+import type { ScoreModel } from '../../core/score-model';
 import type { ShopMirror } from '../../store/mirror-types';
 import type { Translator } from '../i18n';
 import { type PopupInput, popupView } from '../popup/popup-model';
@@ -10,6 +11,7 @@ import { evidenceText } from '../shared/indicator-model';
 import type { ComparisonRow, DashboardView, HealthRow, IndicatorRow } from './dashboard-view';
 
 export type DashboardInput = Omit<PopupInput, 'hasSiteAccess' | 'seat'> & {
+  model?: ScoreModel;
   /** Indicator whose orders are asked for; else the drag's, else the costliest that has some. */
   indicator?: string;
 };

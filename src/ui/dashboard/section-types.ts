@@ -1,5 +1,6 @@
 /** What every section of the dashboard is given. */
 import type { ComponentType } from 'preact';
+import type { ScoreModel } from '../../core/score-model';
 import type { Translator } from '../i18n';
 import type { DashboardPorts } from '../ports';
 import type { Place, SectionId } from '../routes';
@@ -9,6 +10,8 @@ import type { DashboardView } from './dashboard-view';
 export interface SectionProps {
   input: DashboardInput;
   view: DashboardView;
+  /** Present with a report. */
+  model?: ScoreModel;
   place: Place;
   ports: DashboardPorts;
   translator: Translator;

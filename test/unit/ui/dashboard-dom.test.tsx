@@ -2,11 +2,22 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultPreferences } from '../../../src/core/preferences';
+import { readChoices } from '../../../src/core/shop-choices';
 import { DashboardApp } from '../../../src/ui/dashboard/dashboard-app';
+import { loadAdviceBook } from '../../../src/ui/dashboard/load-advice';
 import type { DashboardPorts } from '../../../src/ui/ports';
 import type { SectionId } from '../../../src/ui/routes';
 import { dashboardTranslator } from './dashboard-translator';
-import { EMPTY_INDEX, makeIndex, makeMirror, makeReport, NOW, PLATFORM, SHOP } from './fixtures';
+import {
+  EMPTY_INDEX,
+  makeIndex,
+  makeMirror,
+  makeReport,
+  modelWith,
+  NOW,
+  PLATFORM,
+  SHOP,
+} from './fixtures';
 import { settle } from './settle';
 
 const tr = dashboardTranslator('zh-CN');
@@ -34,6 +45,11 @@ async function paint(
     readMirrorIndex: async () => makeIndex(),
     readMirror: async () => makeMirror(),
     reportOf: () => report,
+    modelOf: () => modelWith(report),
+    readChoices: async () => readChoices(undefined),
+    saveChoices: vi.fn(async () => {}),
+    loadAdvice: (platform) => loadAdviceBook(platform, 'zh-CN'),
+    build: { version: '0.0.0', sources: 'abcdef012345' },
     activeTabShop: async () => undefined,
     openTab: vi.fn(),
     copyText: vi.fn(async () => {}),
@@ -168,7 +184,7 @@ describe('deleting', () => {
 });
 
 it('tells what to open while there is nothing', async () => {
-  await paint({ readMirrorIndex: async () => EMPTY_INDEX, reportOf: () => undefined });
+  await paint({ readMirrorIndex: async () => EMPTY_INDEX, modelOf: () => undefined });
   expect(document.querySelectorAll('.steps li')).toHaveLength(3);
   expect(at('[data-delete=shop]')).toBeNull();
   expect(at('[data-action=copy-report]')).toBeNull();

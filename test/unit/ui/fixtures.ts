@@ -1,6 +1,9 @@
 /** A shop, its mirror and its report, written by hand: the view-models are tested on plain data. */
+import { reportContext } from '../../../src/core/report-context';
 import type { IndicatorReport, Report } from '../../../src/core/report-types';
+import type { ScoreModel } from '../../../src/core/score-model';
 import { beijingMs, DAY_MS, HOUR_MS } from '../../../src/core/time';
+import { doudian } from '../../../src/platforms/doudian';
 import type { MirrorIndex, ShopMirror } from '../../../src/store/mirror-types';
 import type { PlatformInfo } from '../../../src/ui/ports';
 
@@ -297,3 +300,20 @@ export const TWO_SHOPS: MirrorIndex = {
 };
 
 export const EMPTY_INDEX: MirrorIndex = { shops: [] };
+
+/** The report as a model: with a real pack, and no tallies behind it. */
+export function modelWith(report: Report): ScoreModel {
+  const [pack] = doudian.packs.filter((each) => each.id === 'doudian-2026-09');
+  if (!pack) throw new Error('the pack in force is gone');
+  const { tallies, snapshots, coverage } = makeMirror();
+  const context = reportContext({
+    shop: SHOP,
+    pack,
+    tallies,
+    snapshots,
+    coverage,
+    offenders: [],
+    nowMs: NOW,
+  });
+  return { report, context, asOf: 20_778 };
+}
