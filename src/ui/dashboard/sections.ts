@@ -6,7 +6,12 @@ type Known = Omit<SectionEntry, 'id'>;
 
 const KNOWN: Partial<Record<SectionId, Known>> = {
   overview: { needsReport: false, load: () => import('./overview/overview-section') },
+  indicator: { needsReport: true, load: () => import('./indicator/indicator-section') },
   orders: { needsReport: true, load: () => import('./orders/orders-section') },
+  calendar: { needsReport: true, load: () => import('./calendar/calendar-section') },
+  'what-if': { needsReport: true, load: () => import('./what-if/what-if-section') },
+  shops: { needsReport: false, load: () => import('./shops/shops-section') },
+  about: { needsReport: false, load: () => import('./about/about-section') },
   compare: { needsReport: true, load: () => import('./compare/compare-section') },
   settings: { needsReport: false, load: () => import('./settings/settings-section') },
   data: { needsReport: false, keep: true, load: () => import('./data/data-page') },
