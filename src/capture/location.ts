@@ -1,13 +1,14 @@
 /** One address of a page session: wait for the content, observe it, read it, until the signal ends it. */
 import type { PageHealth, ShopRef } from '../core/entities';
 import type { PageContext, PageReader, PageReading } from '../platforms/types';
+import { createChangeLog } from './changes';
 import { unreadHealth } from './health';
 import { createPace, THROTTLE_MS } from './pace';
 import { frameDocuments, isBusy } from './page-state';
 import { createMemory } from './reading-memory';
 import { createSelfTime } from './self-time';
 import type { SessionOptions } from './session';
-import { isRelevant } from './ticking';
+import { findChanged } from './ticking';
 
 /** Back-ends take 8–10 s to render; twice that and the page is not what its address says. */
 const LATE_MS = 20_000;
@@ -16,6 +17,9 @@ const CALM_AFTER_MS = 8_000;
 const STILL_MS = 4_000;
 /** A page being rendered may look broken for a moment; only what stays broken is reported. */
 const SETTLE_MS = 4_000;
+/** Our share of the page's main thread at a time: half a frame. */
+const SLICE_MS = 8;
+const MAX_SLICES = 60;
 /** Looks without any mutation (a spinner's class, a late top bar): soon at first, then rarely. */
 const MIN_RETRY_MS = 500;
 const MAX_RETRY_MS = 30_000;
@@ -38,9 +42,18 @@ export function startLocation(
   const time = createSelfTime(win.performance);
   const observer = new win.MutationObserver((mutations) => {
     changedMs = options.now();
-    if (!root) pace.soon(waitMs());
-    else if (isRelevant(mutations, root)) pace.soon();
+    if (!root) {
+      pace.soon(waitMs());
+      return;
+    }
+    const changed = findChanged(mutations, root);
+    if (changed.inside.size === 0) return;
+    changes.add(changed);
+    pace.soon();
   });
+  /** Begun anew with each root: nobody saw what changed before. */
+  let changes = createChangeLog();
+  let slices = 0;
   let root: Element | undefined;
   let changedMs = options.now();
   /** What keeps us from reading, and since when (visible time only). */
@@ -79,6 +92,10 @@ export function startLocation(
     const page: PageContext = { doc, topDoc, url: address, nowMs: options.now() };
     options.onPass(page);
     const reading = time('read', () => attempt(page));
+    if (reading === 'unfinished') {
+      pace.next();
+      return;
+    }
     if (!reading) waitForRoot(page);
     else if (reading.health.problems.includes('loading')) waitForRows(page, reading);
     else if (reading.health.verdict === 'broken' || !reading.shop) failed(page, reading);
@@ -86,21 +103,44 @@ export function startLocation(
   }
 
   /** Finds the root if need be and reads it. A reader that throws is a broken page, not a dead session. */
-  function attempt(page: PageContext): PageReading | undefined {
+  function attempt(page: PageContext): PageReading | undefined | 'unfinished' {
     try {
       // A broken page may have grown a better root meanwhile.
       if (!root?.isConnected || failing) observe(reader.findRoot(page));
-      return root && reader.read(page, root);
+      if (!root) return undefined;
+      const watched = { ...page, changes };
+      if (!isPrepared(watched, root)) return 'unfinished';
+      slices = 0;
+      return reader.read(watched, root);
     } catch {
+      slices = 0;
+      changes = createChangeLog();
       const health = unreadHealth(reader.kind, 'reader-error');
       return { kind: reader.kind, records: [], rows: [], health };
     }
+  }
+
+  /** A slice of reading ahead; true when `read` may follow in the same task. */
+  function isPrepared(page: PageContext, at: Element): boolean {
+    slices += 1;
+    // A page that changes faster than we read is read as it stands.
+    if (!reader.prepare || slices > MAX_SLICES) return true;
+    const clock = (): number => win.performance?.now() ?? 0;
+    const startMs = clock();
+    let isWork = false;
+    const mayGoOn = (): boolean => {
+      isWork = true;
+      return clock() - startMs < SLICE_MS;
+    };
+    const isDone = reader.prepare(page, at, mayGoOn);
+    return isDone && (!isWork || clock() - startMs < SLICE_MS / 2);
   }
 
   function observe(next: Element | undefined): void {
     if (next && next === root && next.isConnected) return;
     observer.disconnect();
     root = next;
+    changes = createChangeLog();
     if (!root) {
       observer.observe(doc, { childList: true, subtree: true });
       return;
@@ -110,6 +150,8 @@ export function startLocation(
       subtree: true,
       characterData: true,
       characterDataOldValue: true,
+      attributeFilter: ['hidden', 'style', ...(reader.hooks ?? [])],
+      attributeOldValue: true,
     });
     // The root's own removal shows only in its ancestors.
     for (let up = root.parentNode; up; up = up.parentNode)

@@ -22,6 +22,8 @@ export interface Pace {
   soon(ms?: number): void;
   /** Run once at or after `ms`, replacing the last such wish. Used where nothing may change by itself. */
   later(ms: number): void;
+  /** Run in a task of its own, as soon as the page has had its turn. */
+  next(): void;
   stop(): void;
 }
 
@@ -51,6 +53,13 @@ export function createPace(win: PaceWindow, run: () => void): Pace {
         retry = undefined;
         soon(0);
       }, ms);
+    },
+    next: () => {
+      if (timer !== undefined) win.clearTimeout(timer);
+      timer = win.setTimeout(() => {
+        timer = undefined;
+        fire();
+      }, 0);
     },
     stop: () => {
       if (timer !== undefined) win.clearTimeout(timer);

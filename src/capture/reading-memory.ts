@@ -1,5 +1,5 @@
 /** What one reading cannot know alone: when its rows arrived, and which wavering values are the same. */
-import type { ListReading } from '../core/entities';
+import type { ListReading, PageRecord } from '../core/entities';
 import { MINUTE_MS } from '../core/time';
 import type { PageReading } from '../platforms/types';
 
@@ -18,24 +18,34 @@ export interface ReadingMemory {
 
 export function createMemory(): ReadingMemory {
   const dues = new Map<string, number>();
+  /** A record read once keeps one steady copy, so that sameness is seen without looking inside. */
+  const steady = new WeakMap<PageRecord, PageRecord>();
   let last: { key: string; list: ListReading } | undefined;
   let wasLoading = true;
-  let fingerprint = '';
+  let told: { frame: string; records: readonly PageRecord[] } | undefined;
+
+  function withSteadyDue(record: PageRecord): PageRecord {
+    if (record.kind !== 'ticket' || record.dueMs === undefined) return record;
+    const before = dues.get(record.ticketId);
+    if (before === undefined || Math.abs(before - record.dueMs) > SAME_DUE_MS) {
+      if (dues.size >= MAX_DUES) dues.clear();
+      dues.set(record.ticketId, record.dueMs);
+      return record;
+    }
+    if (before === record.dueMs) return record;
+    const known = steady.get(record);
+    if (known?.kind === 'ticket' && known.dueMs === before) return known;
+    const copy = { ...record, dueMs: before };
+    steady.set(record, copy);
+    return copy;
+  }
+
   return {
     noteLoading: () => {
       wasLoading = true;
     },
     settle: (reading, nowMs) => {
-      const records = reading.records.map((record) => {
-        if (record.kind !== 'ticket' || record.dueMs === undefined) return record;
-        const before = dues.get(record.ticketId);
-        if (before !== undefined && Math.abs(before - record.dueMs) <= SAME_DUE_MS) {
-          return { ...record, dueMs: before };
-        }
-        if (dues.size >= MAX_DUES) dues.clear();
-        dues.set(record.ticketId, record.dueMs);
-        return record;
-      });
+      const records = reading.records.map(withSteadyDue);
       if (!reading.list) return { ...reading, records };
       const key = rowsKey(reading);
       const list = settleList(reading.list, last, wasLoading || key !== last?.key, nowMs);
@@ -43,14 +53,20 @@ export function createMemory(): ReadingMemory {
       wasLoading = false;
       return { ...reading, records, list };
     },
-    isNew: (reading) => {
-      const text = fingerprintOf(reading);
-      if (text === fingerprint) return false;
-      fingerprint = text;
-      return true;
+    isNew: ({ shop, records, list, health }) => {
+      const frame = textOf([shop?.shopId, list, health.verdict, health.problems]);
+      const isSame =
+        told?.frame === frame &&
+        told.records.length === records.length &&
+        records.every((record, at) => isSameRecord(record, told?.records[at]));
+      told = { frame, records };
+      return !isSame;
     },
   };
 }
+
+const isSameRecord = (one: PageRecord, other: PageRecord | undefined): boolean =>
+  one === other || textOf(one) === textOf(other);
 
 /**
  * Tab and form show what was chosen last, the rows what was loaded last. Until new rows come, the old
@@ -85,9 +101,8 @@ function rowsKey(reading: PageReading): string {
 }
 
 /** Everything but the clock: an instant of reading is no news, nor a day that only follows it. */
-function fingerprintOf({ shop, records, list, health }: PageReading): string {
-  return JSON.stringify(
-    [shop?.shopId, records, list, health.verdict, health.problems],
-    (key, value) => (key === 'seenMs' || key === 'day' ? undefined : value),
+function textOf(value: unknown): string {
+  return JSON.stringify(value, (key, part) =>
+    key === 'seenMs' || key === 'day' ? undefined : part,
   );
 }

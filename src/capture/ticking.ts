@@ -1,4 +1,5 @@
 /** Mutations that say nothing new: our own badges, and countdowns that tick each second. */
+import { type Changed, noChange } from './changes';
 import { findCountdown } from './countdown';
 import { cleanText } from './text';
 
@@ -9,32 +10,58 @@ const MAX_TICK_CHARS = 60;
 /** Digits, their element, its line: a countdown's numbers may stand in elements of their own. */
 const MAX_LEVELS = 3;
 
-/** True when some mutation may have changed what a reader sees under `root`. */
-export function isRelevant(mutations: readonly MutationRecord[], root: Element): boolean {
+/**
+ * What the mutations may have changed of what a reader sees under `root`; nothing when they say nothing
+ * new. Attributes: those that hide a text, and the reader's own hooks.
+ */
+export function findChanged(mutations: readonly MutationRecord[], root: Element): Changed {
+  const changed = noChange();
   // Texts taken out of and put into one element, over the batch: a page may do it in two steps.
   const replaced = new Map<Node, { before: string; after: string }>();
   for (const mutation of mutations) {
     const { target } = mutation;
     // Ancestors are watched only to learn that the root itself was taken out.
     if (!root.contains(target)) {
-      if (root.isConnected) continue;
-      return true;
+      // What was taken out with its changes is no part of the page any more.
+      if (!root.isConnected) changed.inside.add(root);
+      continue;
     }
     if (isOwn(target)) continue;
+    if (mutation.type === 'attributes') {
+      if (tellsNews(mutation)) changed.inside.add(target);
+      continue;
+    }
     if (mutation.type === 'characterData') {
-      if (isTick(target, mutation.oldValue ?? '', (target as Text).data)) continue;
-      return true;
+      const isNews = !isTick(target, mutation.oldValue ?? '', (target as Text).data);
+      if (isNews) changed.inside.add(target);
+      continue;
     }
     const nodes = [...mutation.addedNodes, ...mutation.removedNodes];
     if (nodes.every((node) => OWN.test(node.nodeName))) continue;
-    if (!nodes.every((node) => node.nodeType === 3)) return true;
+    if (!nodes.every((node) => node.nodeType === 3)) {
+      changed.inside.add(target);
+      for (const node of mutation.addedNodes) if (node.nodeType === 1) changed.added.add(node);
+      continue;
+    }
     const { before, after } = replaced.get(target) ?? { before: '', after: '' };
     replaced.set(target, {
       before: before + textOf(mutation.removedNodes),
       after: after + textOf(mutation.addedNodes),
     });
   }
-  return [...replaced].some(([node, { before, after }]) => !isTick(node, before, after));
+  for (const [node, { before, after }] of replaced) {
+    if (!isTick(node, before, after)) changed.inside.add(node);
+  }
+  return changed;
+}
+
+const HIDES = /display: ?none/;
+
+/** A text that is hidden or shown, or a hook with another value; any other style is none of ours. */
+function tellsNews({ attributeName, oldValue, target }: MutationRecord): boolean {
+  const value = (target as Element).getAttribute(attributeName ?? '');
+  if (attributeName !== 'style') return value !== oldValue;
+  return HIDES.test(value ?? '') !== HIDES.test(oldValue ?? '');
 }
 
 function isOwn(node: Node): boolean {

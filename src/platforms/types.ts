@@ -1,4 +1,6 @@
 /** What a platform folder provides. Readers and rules are apart: content scripts import only the readers. */
+
+import type { Changes } from '../capture/changes';
 import type { Side } from '../core/coverage';
 import type { ListReading, PageHealth, PageKind, PageRecord, ShopRef } from '../core/entities';
 import type { WordSets } from '../core/measure';
@@ -14,6 +16,8 @@ export interface PageContext {
   /** Top document when same-origin (identity lives there), else `doc`. */
   topDoc: Document;
   nowMs: number;
+  /** What changed under the root since a reader last took it; absent where nobody watches the page. */
+  changes?: Changes;
 }
 
 export interface PageReading {
@@ -39,6 +43,13 @@ export interface PageReader {
    */
   findRoot(page: PageContext): Element | undefined;
   read(page: PageContext, root: Element): PageReading;
+  /**
+   * Reads ahead what `read` will need, for as long as `mayGoOn`; false when something is left. Long pages
+   * are read in slices so; `read` itself then looks at everything at one moment.
+   */
+  prepare?(page: PageContext, root: Element, mayGoOn: () => boolean): boolean;
+  /** Attributes that tell more than texts do: a change in one of them is a change of the page. */
+  hooks?: readonly string[];
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   tableGrid,
 } from '../../capture/grid';
 import { countMissing, listHealth, unreadHealth } from '../../capture/health';
-import { type CellText, cellText } from '../../capture/leaves';
+import { type CellText, cellText, hidesText } from '../../capture/leaves';
 import { readFilter } from '../../capture/list-filter';
 import { expectedRows, readPaging } from '../../capture/list-state';
 import { findListTable, groupRows, type RowGroup } from '../../capture/list-table';
@@ -23,6 +23,7 @@ import { compact } from '../../capture/record';
 import type { CaseRecord, ListReading, PageKind } from '../../core/entities';
 import { beijingDay } from '../../core/time';
 import type { PageContext, PageReader, PageReading } from '../types';
+import { createGroupMemo, type GroupMemo } from './group-memo';
 import type { Site } from './site';
 
 /** One group of rows, ready to be read. */
@@ -68,6 +69,8 @@ export interface ListSpec<R extends string, T extends CaseRecord> {
   idOrder: readonly string[];
   /** What a head row's attributes say about its id; '' for nothing. */
   hookOf(head: Element): string;
+  /** Those attributes. */
+  hooks: readonly string[];
   /** The record says something that depends on when it was read. */
   isTicking(record: T): boolean;
   readGroup(group: Group<R>, nowMs: number): GroupReading<T>;
@@ -78,7 +81,7 @@ export function listReader<R extends string, T extends CaseRecord>(
   site: Site,
   spec: ListSpec<R, T>,
 ): PageReader {
-  const memo: Memo<T> = new WeakMap();
+  const memo = createGroupMemo<Kept<T>>();
   const findKnown = (doc: Document): Element | undefined => {
     const found = findListTable(doc, spec.roles);
     return found?.header && spec.isKnown(found.header.columns) ? found.table : undefined;
@@ -98,14 +101,53 @@ export function listReader<R extends string, T extends CaseRecord>(
       return trace ? contentRoot(trace, site.shopHooks) : undefined;
     },
     read: (page, root) => readList(site, spec, memo, page, root),
+    prepare: (page, root, mayGoOn) => {
+      const { header, groups } = survey(spec, memo, page, root);
+      if (!header) return true;
+      const context = contextOf(spec, header, page);
+      for (const group of groups?.value ?? []) {
+        if (memo.find(group, context(group), page)) continue;
+        if (!mayGoOn()) return false;
+        readGroup(spec, memo, group, header, context(group), page);
+      }
+      return true;
+    },
+    hooks: spec.hooks,
   };
 }
 
+interface Kept<T> {
+  reading: GroupReading<T>;
+  anchor: Element;
+}
+type Memo<T> = GroupMemo<Kept<T>>;
+
+/** The list's table, what its columns mean, and its rows in groups. */
+function survey<R extends string, T extends CaseRecord>(
+  spec: ListSpec<R, T>,
+  memo: Memo<T>,
+  page: PageContext,
+  root: Element,
+) {
+  const found = findListTable(root, spec.roles);
+  const header = found?.header && spec.isKnown(found.header.columns) ? found.header : undefined;
+  const rows = found?.rows ?? [];
+  memo.update(page, rows);
+  return { found, header, groups: groupRows(rows, spec.headText, spec.isRowKey) };
+}
+
 /**
- * Readings by head row, for as long as every text and hook of the group stays the same: most passes are
- * about one late cell. Nothing that depends on the clock is kept.
+ * What a group's texts mean: the columns give it to its cells, a date without a year means another year
+ * tomorrow, and its attributes name its id (they are watched where changes are).
  */
-type Memo<T> = WeakMap<Element, { texts: string; reading: GroupReading<T> }>;
+function contextOf<R extends string, T extends CaseRecord>(
+  { hookOf }: ListSpec<R, T>,
+  { columns, width }: Header<R>,
+  { nowMs, changes }: PageContext,
+): (group: RowGroup) => string {
+  const all = [beijingDay(nowMs), ...width, ...Object.entries(columns).flat()].join(',');
+  return ({ head }) => (changes ? all : `${all}\n${hookOf(head)}`);
+}
 
 function readList<R extends string, T extends CaseRecord>(
   site: Site,
@@ -116,10 +158,9 @@ function readList<R extends string, T extends CaseRecord>(
 ): PageReading {
   const shop = site.findShop(page);
   const alternatives: Record<string, string> = shop ? { shop: shop.id } : {};
-  const found = findListTable(root, spec.roles);
+  const { found, header, groups } = survey(spec, memo, page, root);
   const table = found?.table ?? root;
   const where = surroundings(root, table);
-  const groups = groupRows(found?.rows ?? [], spec.headText, spec.isRowKey);
   const nothing = { kind: spec.kind, shop: shop?.value, records: [], rows: [] };
   const obstacle =
     found && isLoading(where, table, !!groups)
@@ -130,7 +171,6 @@ function readList<R extends string, T extends CaseRecord>(
   if (obstacle)
     return compact({ ...nothing, health: unreadHealth(spec.kind, obstacle, alternatives) });
 
-  const header = found?.header && spec.isKnown(found.header.columns) ? found.header : undefined;
   if (header) alternatives.header = header.place;
   if (groups) alternatives.groups = groups.id;
 
@@ -140,19 +180,26 @@ function readList<R extends string, T extends CaseRecord>(
   const keys = new Set<string>();
   let groupsSeen = 0;
   let weakest = -1;
-  for (const { head, items } of groups?.value ?? []) {
-    const reading = header && readGroup(spec, memo, { head, items }, header, page.nowMs);
+  const context = header && contextOf(spec, header, page);
+  const readKept = (group: RowGroup): Kept<T> | undefined =>
+    header &&
+    context &&
+    (memo.find(group, context(group), page) ??
+      readGroup(spec, memo, group, header, context(group), page));
+  for (const group of groups?.value ?? []) {
+    const kept = readKept(group);
+    const reading = kept?.reading;
     const key = reading && 'key' in reading ? reading.key : undefined;
     if (key !== undefined && keys.has(key)) continue;
     groupsSeen += 1;
     if (reading && 'problem' in reading) problems.add(reading.problem);
-    if (!reading || !('record' in reading)) continue;
+    if (!kept || !reading || !('record' in reading)) continue;
     const { record } = reading;
     keys.add(reading.key);
     weakest = Math.max(weakest, spec.idOrder.indexOf(reading.idFrom));
     records.push(record);
     const ticketId = record.kind === 'ticket' ? record.ticketId : undefined;
-    rows.push(compact({ orderId: record.orderId, ticketId, anchor: anchorOf(head) }));
+    rows.push(compact({ orderId: record.orderId, ticketId, anchor: kept.anchor }));
   }
   if (weakest >= 0) alternatives.id = spec.idOrder[weakest] ?? '';
 
@@ -190,32 +237,29 @@ function readList<R extends string, T extends CaseRecord>(
 function readGroup<R extends string, T extends CaseRecord>(
   spec: ListSpec<R, T>,
   memo: Memo<T>,
-  { head, items }: RowGroup,
+  rows: RowGroup,
   { columns, width: [min, max] }: Header<R>,
-  nowMs: number,
-): GroupReading<T> {
-  const hook = spec.hookOf(head);
-  // A date without a year means another year tomorrow; the columns give the cells their meaning.
-  const context = [beijingDay(nowMs), hook, min, max, ...Object.entries(columns).flat()];
-  const texts = [...context, ...[head, ...items].map((row) => row.textContent)].join('\n');
-  const known = memo.get(head);
-  if (known?.texts === texts) return known.reading;
-
+  context: string,
+  page: PageContext,
+): Kept<T> {
+  const { head, items } = rows;
+  const hides = [head, ...items].some(hidesText);
   const cells = new Map<Element | undefined, CellText>();
   const cell = (row: GridRow, role: R): Element | undefined => row[columns[role] ?? -1]?.el;
   const text = (row: GridRow, role: R): CellText => {
     const el = cell(row, role);
-    const seen = cells.get(el) ?? cellText(el);
+    const seen = cells.get(el) ?? cellText(el, hides);
     cells.set(el, seen);
     return seen;
   };
-  const headTexts = cellText(head).leaves;
+  const headTexts = cellText(head, hides).leaves;
   const grid = tableGrid(items).filter(({ length }) => length >= min && length <= max);
-  const group = { hook, headTexts, grid, columns, cell, text };
-  const reading = spec.readGroup(group, nowMs);
-  if ('record' in reading && !spec.isTicking(reading.record)) memo.set(head, { texts, reading });
-  else memo.delete(head);
-  return reading;
+  const group = { hook: spec.hookOf(head), headTexts, grid, columns, cell, text };
+  const reading = spec.readGroup(group, page.nowMs);
+  const isTicking = 'record' in reading && spec.isTicking(reading.record);
+  const kept = { reading, anchor: anchorOf(head) };
+  memo.keep(rows, context, page, kept, isTicking);
+  return kept;
 }
 
 /** Where a row's badge may stand: inside the group's head row, never as a row of its own. */

@@ -65,6 +65,7 @@ export const orderTableReader = (site: Site, words: OrderWords): PageReader =>
       return fields;
     },
     idOrder: ['data-row-key', 'label-text'],
+    hooks: ['data-row-key'],
     hookOf: (head) => head.getAttribute('data-row-key') ?? '',
     isTicking: ({ shipByMs }) => shipByMs !== undefined,
     readGroup: (group, nowMs) => readGroup(site, words, group, nowMs),

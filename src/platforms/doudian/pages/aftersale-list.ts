@@ -23,6 +23,7 @@ export const aftersaleListReader = listReader<TicketRole, TicketRecord>(doudianS
   otherFields: ['refundFen', 'paidFen', 'itemCount', 'productName', 'shipStatus'],
   fieldsOf: (ticket) => ({ ...ticket }),
   idOrder: ['data-kora-json', 'label-text'],
+  hooks: ['data-kora-json'],
   hookOf: (head) =>
     [head, ...head.querySelectorAll('[data-kora-json*="after_sale_id"]')]
       .map((holder) => holder.getAttribute('data-kora-json') ?? '')
