@@ -1,5 +1,7 @@
-// npm run bench -- [--json FILE] [--only page|files] [--extension DIR]: what the extension costs a
-// merchant's page, and how fast export files are read. Goals are printed as they are, reached or not.
+// npm run bench -- [--json FILE] [--only page|files|store] [--rows N] [--many N] [--extension DIR]: what
+// the extension costs a merchant's page, how fast export files are read, and what storing costs.
+// `--rows` and `--many` are the store's sizes; by default smaller than the goals' 100,000 and 1,000,000,
+// so that it takes minutes. Goals are printed as they are, reached or not.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -53,6 +55,15 @@ async function benchFiles() {
   }
 }
 
+async function benchStored(extension, rows, many) {
+  const browserPath = await ensureBrowser(root);
+  const extensionDir = extension ? path.resolve(extension) : await ensureBuild(root);
+  const { benchStore } = await load('test/bench/store/bench-store.mjs');
+  console.log(`• the store with ${rows} and ${many} orders`);
+  const say = (line) => console.log(`  ${line}`);
+  return benchStore({ browserPath, extensionDir, rows, many, say });
+}
+
 function options() {
   try {
     const { values } = parseArgs({
@@ -60,10 +71,12 @@ function options() {
         json: { type: 'string' },
         only: { type: 'string' },
         extension: { type: 'string' },
+        rows: { type: 'string', default: '50000' },
+        many: { type: 'string', default: '200000' },
       },
     });
-    if (values.only && !['page', 'files'].includes(values.only)) {
-      throw new Error('--only wants page or files');
+    if (values.only && !['page', 'files', 'store'].includes(values.only)) {
+      throw new Error('--only wants page, files or store');
     }
     return values;
   } catch (error) {
@@ -72,17 +85,21 @@ function options() {
 }
 
 try {
-  const { json, only, extension } = options();
+  const { json, only, extension, ...sizes } = options();
   checkNode();
   await ensurePackages(root);
   const rows = [
-    ...(only === 'files' ? [] : await benchPages(extension)),
-    ...(only === 'page' ? [] : await benchFiles()),
+    ...(only && only !== 'page' ? [] : await benchPages(extension)),
+    ...(only && only !== 'files' ? [] : await benchFiles()),
+    ...(only && only !== 'store'
+      ? []
+      : await benchStored(extension, Number(sizes.rows), Number(sizes.many))),
   ];
   const width = Math.max(...rows.map(({ id }) => id.length));
-  for (const { id, value, goal, pass } of rows) {
+  for (const { id, value, goal, better, pass } of rows) {
+    const sign = better === 'higher' ? '≥' : '≤';
     console.log(
-      `${pass ? 'ok    ' : 'MISSED'} ${id.padEnd(width)} ${String(value).padStart(9)} ≤ ${goal}`,
+      `${pass ? 'ok    ' : 'MISSED'} ${id.padEnd(width)} ${String(value).padStart(9)} ${sign} ${goal}`,
     );
   }
   if (json) writeFileSync(json, `${JSON.stringify(rows, null, 2)}\n`);

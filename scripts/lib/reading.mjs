@@ -13,18 +13,34 @@ async function readStored([platform, orderIds]) {
     open.onerror = () => reject(open.error);
   }).catch(() => undefined);
   if (!db) return { orderIds: [], ticketIds: [] };
-  const store = db.transaction('cases').objectStore('cases');
-  const requests = orderIds ? orderIds.map((id) => store.get([platform, id])) : [store.getAll()];
-  const answers = await Promise.all(
-    requests.map(
-      (request) =>
-        new Promise((resolve) => {
-          request.onsuccess = () => resolve(request.result);
-        }),
+  const ask = (request) =>
+    new Promise((resolve) => {
+      request.onsuccess = () => resolve(request.result);
+    });
+  const transaction = db.transaction(['cases', 'packs']);
+  const store = transaction.objectStore('cases');
+  const requests = orderIds ? orderIds.map((id) => store.get(['doudian', id])) : [store.getAll()];
+  const answers = await Promise.all([
+    ask(transaction.objectStore('packs').getAll()),
+    ...requests.map(ask),
+  ]);
+  db.close();
+  // Closed history is packed: many orders to a row, as compressed JSON.
+  const wanted = orderIds && new Set(orderIds);
+  const packs = answers[0].filter(
+    (pack) => !orderIds || orderIds.some((id) => id >= pack.firstId && id <= pack.lastId),
+  );
+  const packed = await Promise.all(
+    packs.map((pack) =>
+      new Response(
+        new Blob([pack.bytes]).stream().pipeThrough(new DecompressionStream('deflate')),
+      ).json(),
     ),
   );
-  db.close();
-  const cases = answers.flat().filter((each) => each?.platform === platform);
+  const cases = [
+    ...answers.slice(1).flat().filter(Boolean),
+    ...packed.flat().filter((each) => !wanted || wanted.has(each.orderId)),
+  ];
   return {
     orderIds: cases.filter((each) => each.order).map((each) => each.orderId),
     ticketIds: cases.flatMap((each) => Object.keys(each.tickets)),

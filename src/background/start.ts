@@ -22,6 +22,7 @@ import { createRulesTable } from './rules';
 import { registerServices } from './services';
 import { createToolbar, type Toolbar } from './toolbar';
 import { toolbarText } from './toolbar-text';
+import { upkeep } from './upkeep';
 import { createVerdicts } from './verdicts';
 
 type Extension = typeof import('../browser/extension');
@@ -126,10 +127,9 @@ export function startBackground(parts: BackgroundParts): Background {
   let maintaining: Promise<void> | undefined;
   async function runMaintenance(): Promise<void> {
     await parts.ready?.catch(onError);
-    for (const { id } of platforms) {
-      const rules = findRules(id);
-      while (rules && !(await rebuildStep(db, rules)).done);
-    }
+    const rules = platforms.flatMap(({ id }) => findRules(id) ?? []);
+    for (const each of rules) while (!(await rebuildStep(db, each)).done);
+    await upkeep({ db, area: extension.localArea, rules, nowMs });
     await mirror.heal();
     await toolbar.repaint();
     await alerts.check();

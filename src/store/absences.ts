@@ -11,12 +11,13 @@ import { withoutMarks } from './case-changes';
 import type { ScoreDatabase, StoredCase, StoredWalk } from './database';
 import type { Batch } from './ingest';
 import { shopKeyOf, stateMark } from './keys';
+import type { FoundCase } from './read-cases';
 import type { PlatformRules } from './rules';
 
 interface Sightings {
   sighted: OrderCase[];
-  /** The stored rows of the sighted orders, in the same order. */
-  rows: (StoredCase | undefined)[];
+  /** What is stored of the sighted orders, in the same order. */
+  rows: (FoundCase | undefined)[];
 }
 
 /** The batch's sightings with those of absence: of what it names, and of what its page completes. */
@@ -25,11 +26,11 @@ export async function withAbsences(
   rules: PlatformRules,
   batch: Batch,
   sighted: OrderCase[],
-  rows: (StoredCase | undefined)[],
+  rows: (FoundCase | undefined)[],
 ): Promise<Sightings> {
   const shopKey = shopKeyOf(batch.shop);
   // A list that holds another shop's orders proves nothing about this shop's.
-  const isOwn = rows.every((row) => row === undefined || row.shopId === batch.shop.shopId);
+  const isOwn = rows.every((found) => !found || found.row.shopId === batch.shop.shopId);
   const step = isOwn ? await walkOn(db, rules, shopKey, batch) : undefined;
   const walks = await db.walks.where(':id').between([shopKey], [shopKey, []]).toArray();
   const fulls = walks.filter(({ full }) => full !== undefined);
@@ -42,7 +43,7 @@ export async function withAbsences(
     if (openUnits(each, rules.openStates).length > 0) concerned.add(each.orderId);
   }
   const named = sighted.map((each, i) => {
-    const row = rows[i];
+    const row = rows[i]?.row;
     if (!concerned.delete(each.orderId)) return each;
     const known = row?.shopId === each.shopId ? mergeCases(withoutMarks(row), each) : each;
     return absencesOf(known, fulls, rules).reduce(mergeCases, each);
@@ -54,7 +55,7 @@ export async function withAbsences(
   });
   return {
     sighted: [...named, ...others.map(({ absence }) => absence)],
-    rows: [...rows, ...others.map(({ row }) => row)],
+    rows: [...rows, ...others.map(({ row }) => ({ row, packed: false }))],
   };
 }
 

@@ -8,7 +8,8 @@ import { openUnits } from '../core/handled';
 import type { Fact } from '../core/measure';
 import { mergeCases } from '../core/merge';
 import type { StoredCase } from './database';
-import { dutyMark, offenceMark, shopKeyOf, stateMark } from './keys';
+import { dutyMark, isOpenMark, offenceMark, shopKeyOf, stateMark } from './keys';
+import type { FoundCase } from './read-cases';
 import type { PlatformRules } from './rules';
 import { sameData, seenStepMs } from './same';
 
@@ -23,6 +24,8 @@ export const SEEN_GRAIN_MS = 30 * 60_000;
 
 export interface CaseChange {
   before?: OrderCase;
+  /** `before` lies in a pack. */
+  wasPacked: boolean;
   after: OrderCase;
   /** Facts of `before` and `after`. */
   oldFacts: Fact[];
@@ -51,15 +54,16 @@ export function sightedCases(records: CaseRecord[], shop: ShopRef, seenMs: numbe
   return [...byId.values()];
 }
 
-/** @param stored the rows of the sighted orders, in the same order. */
+/** @param stored what is known of the sighted orders, in the same order. */
 export function changeCases(
   sighted: OrderCase[],
-  stored: (StoredCase | undefined)[],
+  stored: (FoundCase | undefined)[],
   rules: PlatformRules,
 ): CaseChanges {
   const result: CaseChanges = { changes: [], created: 0, unchanged: 0, refused: [], cases: [] };
   for (const [i, incoming] of sighted.entries()) {
-    const row = stored[i];
+    const found = stored[i];
+    const row = found?.row;
     if (row && row.shopId !== incoming.shopId) {
       result.refused.push({ orderId: row.orderId, shopId: row.shopId });
       continue;
@@ -83,6 +87,7 @@ export function changeCases(
     if (!before) result.created += 1;
     result.changes.push({
       before,
+      wasPacked: found?.packed ?? false,
       after,
       oldFacts,
       newFacts,
@@ -108,7 +113,11 @@ export function markCase(orderCase: OrderCase, facts: Fact[], rules: PlatformRul
   return marks.size === 0 ? orderCase : { ...orderCase, marks: [...marks].sort() };
 }
 
+/** Something about it is open: it is looked for by its date or state, in a row of its own. */
+export const isOpen = (row: StoredCase): boolean => (row.marks ?? []).some(isOpenMark);
+
 export function withoutMarks(row: StoredCase): OrderCase {
+  if (row.marks === undefined) return row;
   const { marks: _marks, ...orderCase } = row;
   return orderCase;
 }

@@ -11,7 +11,8 @@ import type {
 } from '../core/entities';
 import type { ListWalk } from '../core/list-walk';
 import type { TallyRow } from '../core/measure';
-import type { CoverageState } from '../core/report-types';
+import type { CoverageState, OffenderRef } from '../core/report-types';
+import { SCHEMAS } from './schemas';
 
 export const DATABASE_NAME = 'scorelens';
 
@@ -84,8 +85,46 @@ export interface StoredWalk {
   full?: ListWalk;
 }
 
+/** Cases of closed history, about a thousand to a row, by order id; ranges of two rows never overlap. */
+export interface StoredPack {
+  platform: string;
+  lastId: string;
+  firstId: string;
+  count: number;
+  /** Earliest list date of its cases (Beijing day): when retention must look into it. */
+  firstDay: number;
+  /** Whose cases are in it, sorted. */
+  shopIds: string[];
+  /** The cases, sorted by order id (pack-codec.ts). */
+  bytes: Uint8Array;
+}
+
+/** `platform`, `lastId`, `firstId`: what lies in which row can be told without reading any. */
+export type PackKey = [string, string, string];
+
+/**
+ * Packed cases that offended against one measure on one day, worst first. Derived, like a tally, and
+ * of one generation; part 0 holds the very worst, part 1 the others.
+ */
+export interface StoredOffences {
+  gen: number;
+  shopKey: string;
+  measureId: string;
+  day: number;
+  part: number;
+  entries: OffenceEntry[];
+  /** There were more than are kept. */
+  isCut?: boolean;
+}
+
+export type OffenceEntry = Omit<OffenderRef, 'measureId' | 'day'>;
+export type OffencesKey = [number, string, string, number, number];
+
 export interface ScoreDatabase extends Dexie {
+  /** A case is either here, because it is young or open, or in one pack. */
   cases: Table<StoredCase, [string, string]>;
+  packs: Table<StoredPack, PackKey>;
+  offences: Table<StoredOffences, OffencesKey>;
   tallies: Table<StoredTally, [number, string, number]>;
   snapshots: Table<StoredSnapshot, [string, number]>;
   chatDays: Table<StoredChatDay, [string, number]>;
@@ -107,26 +146,15 @@ export interface DatabaseOptions {
 export function createDatabase(options: DatabaseOptions = {}): ScoreDatabase {
   const { name = DATABASE_NAME, ...engine } = options;
   const db = new Dexie(name, engine) as ScoreDatabase;
-  db.version(1).stores({
-    cases: '[platform+orderId], *marks',
-    tallies: '[gen+shopKey+day]',
-    snapshots: '[shopKey+day]',
-    chatDays: '[shopKey+day]',
-    coverage: 'shopKey',
-    health: '[shopKey+kind]',
-    shops: 'shopKey',
-    generations: 'platform',
-  });
-  db.version(2).stores({
-    // Read and written whole, a few rows a shop.
-    walks: '[shopKey+side+state]',
-  });
+  for (const [i, stores] of SCHEMAS.entries()) db.version(i + 1).stores(stores);
   return db;
 }
 
 /** Every table a batch may write: one transaction over all of them serialises the writers. */
 export const batchTables = (db: ScoreDatabase): Table[] => [
   db.cases,
+  db.packs,
+  db.offences,
   db.tallies,
   db.snapshots,
   db.chatDays,

@@ -8,6 +8,7 @@ import { batchTables, type ScoreDatabase } from './database';
 import { orphanKeyOf, shopKeyOf } from './keys';
 import { MIRROR_INDEX_KEY, mirrorKey } from './mirror-types';
 import type { WritableArea } from './mirror-writer';
+import { keepInPack } from './write-packs';
 
 /** Everything of one shop, its mirror included. The caller has the mirror's index written again. */
 export async function deleteShop(
@@ -24,7 +25,15 @@ export async function deleteShop(
       .between([platform, Dexie.minKey], [platform, Dexie.maxKey])
       .filter((each) => each.shopId === shopId)
       .delete();
+    for (const key of await db.packs
+      .where(':id')
+      .between([platform, Dexie.minKey], [platform, Dexie.maxKey])
+      .filter((pack) => pack.shopIds.includes(shopId))
+      .primaryKeys()) {
+      await keepInPack(db, key, (one) => one.shopId !== shopId);
+    }
     await db.tallies.filter((each) => each.shopKey === shopKey).delete();
+    await db.offences.filter((each) => each.shopKey === shopKey).delete();
     for (const table of [db.snapshots, db.chatDays, db.health, db.walks]) {
       await table.where(':id').between(ofShop, upTo).delete();
     }

@@ -14,6 +14,8 @@ export interface ImportParts {
   batches: AsyncIterable<CaseRecord[]>;
   /** A reading to claim once all is stored: the user said that the file holds a whole period. */
   claim?: ListReading;
+  /** Records a transaction. */
+  atOnce?: number;
   signal?: AbortSignal;
   /** Records done so far, after each commit. */
   onProgress?(done: number): void;
@@ -38,7 +40,7 @@ export interface ImportResult {
 export async function importRecords(
   db: ScoreDatabase,
   rules: PlatformRules,
-  { shop, seenMs, batches, claim, signal, onProgress }: ImportParts,
+  { shop, seenMs, batches, claim, atOnce = AT_ONCE, signal, onProgress }: ImportParts,
 ): Promise<ImportResult> {
   const stored = { created: 0, changed: 0, unchanged: 0 };
   const refused = new Set<string>();
@@ -52,10 +54,10 @@ export async function importRecords(
     shopNames: [...shopNames],
     claimed,
   });
-  for await (const records of batches) {
+  for await (const records of gathered(batches, atOnce)) {
     if (signal?.aborted) return end('cancelled');
     try {
-      const result = await ingestBatch(db, rules, { shop, seenMs, records });
+      const result = await ingestBatch(db, rules, { shop, seenMs, records }, 'packs');
       for (const key of ['created', 'changed', 'unchanged'] as const) {
         stored[key] += result.stored[key];
       }
@@ -78,4 +80,21 @@ export async function importRecords(
   const claims = claim !== undefined && refused.size === 0;
   if (claims) await ingestBatch(db, rules, { shop, seenMs, records: [], list: claim });
   return end('done', claims);
+}
+
+/** Records a transaction: packs are written once each, and a stop on the way costs seconds. */
+const AT_ONCE = 4_000;
+
+async function* gathered(
+  batches: AsyncIterable<CaseRecord[]>,
+  atOnce: number,
+): AsyncGenerator<CaseRecord[]> {
+  let some: CaseRecord[] = [];
+  for await (const batch of batches) {
+    some = some.concat(batch);
+    if (some.length < atOnce) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }

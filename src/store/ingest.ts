@@ -16,7 +16,9 @@ import { changeCases, sightedCases } from './case-changes';
 import { batchTables, type ScoreDatabase } from './database';
 import { countsCase, planGeneration } from './generation';
 import { shopKeyOf } from './keys';
+import { findStoredCases } from './read-cases';
 import type { PlatformRules } from './rules';
+import { type Place, writeCases } from './write-cases';
 import { writeDays } from './write-days';
 import { touchShop, writeCoverage, writeHealth } from './write-shop';
 import { writeTallies } from './write-tallies';
@@ -49,19 +51,25 @@ export class OtherShopError extends Error {
 }
 
 /**
+ * @param place where new cases go: a page's into rows of their own, a file's into packs.
  * @throws OtherShopError; Dexie's errors when the database cannot write (nothing is stored then).
  */
 export async function ingestBatch(
   db: ScoreDatabase,
   rules: PlatformRules,
   batch: Batch,
+  place: Place = 'rows',
 ): Promise<IngestResult> {
   return db.transaction('rw', batchTables(db), async () => {
     const shopKey = shopKeyOf(batch.shop);
     const sighted = sightedCases(batch.records.filter(isCaseRecord), batch.shop, batch.seenMs);
     const [generation, rows] = await Promise.all([
       db.generations.get(batch.shop.platform),
-      db.cases.bulkGet(sighted.map((each) => [each.platform, each.orderId])),
+      findStoredCases(
+        db,
+        batch.shop.platform,
+        sighted.map((each) => each.orderId),
+      ),
     ]);
     const known = await withAbsences(db, rules, batch, sighted, rows);
     const changed = changeCases(known.sighted, known.rows, rules);
@@ -71,15 +79,17 @@ export async function ingestBatch(
     }
     const plan = planGeneration(generation, batch.shop.platform, rules.version);
     const days = await writeDays(db, rules, shopKey, batch.records, batch.seenMs);
-    const oldFacts = plan.countsDays ? [...days.oldFacts] : [];
-    const newFacts = plan.countsDays ? [...days.newFacts] : [];
-    for (const change of changed.changes) {
-      if (!countsCase(plan, change.after.orderId)) continue;
-      oldFacts.push(...change.oldFacts);
-      newFacts.push(...change.newFacts);
-    }
-    await db.cases.bulkPut(changed.changes.map((change) => change.row));
-    await writeTallies(db, plan.gen, shopKey, oldFacts, newFacts);
+    const counted = changed.changes.filter(({ after }) => countsCase(plan, after.orderId));
+    const oldFacts = plan.countsDays ? days.oldFacts : [];
+    const newFacts = plan.countsDays ? days.newFacts : [];
+    await writeCases(db, rules, plan.gen, changed.changes, { place, counted: new Set(counted) });
+    await writeTallies(
+      db,
+      plan.gen,
+      shopKey,
+      [...oldFacts, ...counted.flatMap((each) => each.oldFacts)],
+      [...newFacts, ...counted.flatMap((each) => each.newFacts)],
+    );
     // A list that holds another shop's orders proves nothing about this shop's.
     const list = refused.length === 0 ? batch.list : undefined;
     const wroteCoverage = await writeCoverage(db, shopKey, list, batch.seenMs, changed.changes);

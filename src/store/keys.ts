@@ -43,6 +43,9 @@ export const dayOfMark = (mark: string): number => Number(mark.slice(-DAY_DIGITS
 export const dutyMark = (shopKey: string, dueMs: number): string =>
   ['d', shopKey, pad(dueMs, MS_DIGITS)].join(SEPARATOR);
 
+/** Something is open: a duty, or a state with a list of its own. */
+export const isOpenMark = (mark: string): boolean => mark.startsWith('d') || mark.startsWith('s');
+
 /** Bounds of all offences of one shop against one measure: ascending by num, then day. */
 export function offenceRange(shopKey: string, measureId: string): [string, string] {
   const prefix = ['o', shopKey, measureId, ''].join(SEPARATOR);

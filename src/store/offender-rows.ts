@@ -4,8 +4,9 @@ import type { Fact } from '../core/measure';
 import type { OffenderRef } from '../core/report-types';
 import { withoutMarks } from './case-changes';
 import type { ScoreDatabase } from './database';
-import { dayOfMark, offenceRange } from './keys';
-import { offenderRef } from './offenders';
+import { dayOfMark, offenceRange, shopKeyOf } from './keys';
+import { offenderRef } from './offence';
+import { findStoredCases, scanCases } from './read-cases';
 
 /** Cases read at a time: small enough that the page stays alive between two of them. */
 const CHUNK = 1_000;
@@ -44,21 +45,29 @@ export async function readOffenderRows(
   onProgress: (progress: RowsProgress) => boolean = () => true,
 ): Promise<OffenderRow[]> {
   const inWindow = (day: number): boolean => day >= fromDay && day <= toDay;
-  const keys = new Map<string, [string, string]>();
+  const ids = new Set<string>();
   const [from, to] = offenceRange(shopKey, measureId);
   await db.cases
     .where('marks')
     .between(from, to)
     .eachKey((mark, { primaryKey }) => {
-      if (inWindow(dayOfMark(String(mark)))) keys.set(primaryKey.join('/'), primaryKey);
+      if (inWindow(dayOfMark(String(mark)))) ids.add(primaryKey[1]);
     });
-  const wanted = [...keys.values()];
+  const [platform = ''] = shopKey.split(':');
+  for (const orderId of await listPackedIds(db, platform, { shopKey, measureId, fromDay, toDay })) {
+    ids.add(orderId);
+  }
+  const wanted = [...ids].sort();
   const rows: OffenderRow[] = [];
   for (let at = 0; at < wanted.length; at += CHUNK) {
     if (!onProgress({ read: at, all: wanted.length })) return rows;
-    for (const stored of await db.cases.bulkGet(wanted.slice(at, at + CHUNK))) {
-      if (!stored) continue;
-      const orderCase = withoutMarks(stored);
+    const some = wanted.slice(at, at + CHUNK);
+    const found = await db.transaction('r', [db.cases, db.packs], async () =>
+      findStoredCases(db, platform, some),
+    );
+    for (const one of found) {
+      if (!one) continue;
+      const orderCase = withoutMarks(one.row);
       for (const fact of facts(orderCase)) {
         if (fact.offends && fact.measureId === measureId && inWindow(fact.day)) {
           rows.push(offenderRow(orderCase, fact));
@@ -68,6 +77,27 @@ export async function readOffenderRows(
   }
   onProgress({ read: wanted.length, all: wanted.length });
   return rows;
+}
+
+/** Packed orders that may have offended: those listed, or all of the shop's when a list was cut. */
+async function listPackedIds(
+  db: ScoreDatabase,
+  platform: string,
+  { shopKey, measureId, fromDay, toDay }: RowsQuery,
+): Promise<string[]> {
+  const gen = (await db.generations.get(platform))?.current ?? 1;
+  const lists = await db.offences
+    .where(':id')
+    .between([gen, shopKey, measureId, fromDay], [gen, shopKey, measureId, toDay, []])
+    .toArray();
+  if (!lists.some(({ isCut }) => isCut)) {
+    return lists.flatMap(({ entries }) => entries.map((entry) => entry.orderId));
+  }
+  const ids: string[] = [];
+  for await (const cases of scanCases(db, platform)) {
+    for (const one of cases) if (shopKeyOf(one) === shopKey) ids.push(one.orderId);
+  }
+  return ids;
 }
 
 function offenderRow(orderCase: OrderCase, fact: Fact): OffenderRow {

@@ -1,13 +1,21 @@
-/** Who offended against one measure: read off the marks, worst first, then newest. */
+/**
+ * Who offended against one measure: worst first, then newest. Cases with rows of their own are found by
+ * their marks, packed ones in the lists kept beside the tallies.
+ */
 import type { OrderCase } from '../core/entities';
-import type { Fact } from '../core/measure';
 import type { OffenderRef } from '../core/report-types';
+import { getAll } from './bulk';
 import { withoutMarks } from './case-changes';
-import type { ScoreDatabase } from './database';
+import type { OffencesKey, ScoreDatabase } from './database';
 import { dayOfMark, offenceRange } from './keys';
+import { offenderRef, worstFirst } from './offence';
 import type { PlatformRules } from './rules';
+import { WORST } from './write-offences';
+
+export { offenderRef } from './offence';
 
 export interface OffenderQuery {
+  /** As `shopKeyOf` gives it. */
   shopKey: string;
   measureId: string;
   /** Beijing days, both included. */
@@ -19,31 +27,70 @@ export interface OffenderQuery {
 }
 
 /**
- * Offending units of the `limit` worst orders (an order may offend with several units). Only the
- * index is walked until they are found; `limit` cases are read.
+ * Offending units of the `limit` worst orders (an order may offend with several units). What is read
+ * depends on what is asked for and on the days of the window, not on how much is stored.
  */
 export async function listOffenders(
   db: ScoreDatabase,
   rules: PlatformRules,
   query: OffenderQuery,
 ): Promise<OffenderRef[]> {
-  const { measureId, fromDay, toDay, limit, offset = 0 } = query;
+  const { limit, offset = 0 } = query;
+  const wanted = offset + limit;
+  return db.transaction('r', [db.cases, db.offences, db.generations], async () => {
+    const [rows, packed] = await Promise.all([
+      listFromRows(db, rules, query, wanted),
+      listFromPacks(db, rules.platform, query, wanted),
+    ]);
+    // While a generation is being made, a list may still name a case that has its own row again.
+    const own = new Set(rows.map((each) => each.orderId));
+    const all = [...rows, ...packed.filter((each) => !own.has(each.orderId))].sort(worstFirst);
+    const orders = [...new Set(all.map((each) => each.orderId))].slice(offset, wanted);
+    const shown = new Set(orders);
+    return all.filter((each) => shown.has(each.orderId));
+  });
+}
+
+async function listFromRows(
+  db: ScoreDatabase,
+  rules: PlatformRules,
+  { shopKey, measureId, fromDay, toDay }: OffenderQuery,
+  wanted: number,
+): Promise<OffenderRef[]> {
   const inWindow = (day: number): boolean => day >= fromDay && day <= toDay;
   const found = new Map<string, [string, string]>();
-  const [from, to] = offenceRange(query.shopKey, measureId);
+  const [from, to] = offenceRange(shopKey, measureId);
   await db.cases
     .where('marks')
     .between(from, to)
     .reverse()
-    .until(() => found.size >= offset + limit)
+    .until(() => found.size >= wanted)
     .eachKey((mark, { primaryKey }) => {
       if (inWindow(dayOfMark(String(mark)))) found.set(primaryKey.join('/'), primaryKey);
     });
-  const rows = await db.cases.bulkGet([...found.values()].slice(offset));
+  const rows = await getAll(db.cases, [...found.values()]);
   return rows
     .flatMap((row) => (row ? offencesOf(withoutMarks(row), measureId, rules) : []))
-    .filter((each) => inWindow(each.day))
-    .sort(worstFirst);
+    .filter((each) => inWindow(each.day));
+}
+
+async function listFromPacks(
+  db: ScoreDatabase,
+  platform: string,
+  { shopKey, measureId, fromDay, toDay }: OffenderQuery,
+  wanted: number,
+): Promise<OffenderRef[]> {
+  const gen = (await db.generations.get(platform))?.current ?? 1;
+  // The worst of each day hold the worst of all days, as long as no more than those are asked for.
+  const parts = wanted < WORST ? [0] : [0, 1];
+  const keys: OffencesKey[] = [];
+  for (let day = fromDay; day <= toDay; day++) {
+    for (const part of parts) keys.push([gen, shopKey, measureId, day, part]);
+  }
+  const rows = await getAll(db.offences, keys);
+  return rows.flatMap((row) =>
+    (row?.entries ?? []).map((entry) => ({ ...entry, measureId, day: row?.day ?? 0 })),
+  );
 }
 
 function offencesOf(orderCase: OrderCase, measureId: string, rules: PlatformRules): OffenderRef[] {
@@ -51,40 +98,4 @@ function offencesOf(orderCase: OrderCase, measureId: string, rules: PlatformRule
     .facts(orderCase)
     .filter((fact) => fact.offends && fact.measureId === measureId)
     .map((fact) => offenderRef(orderCase, fact, rules.windows[measureId]?.freshDays !== undefined));
-}
-
-/** What a list shows of an offence: the first reason given, and the product. */
-export function offenderRef(orderCase: OrderCase, fact: Fact, isOpenState = false): OffenderRef {
-  const { measureId, unitId, day, num, den, bucket } = fact;
-  const ticket = orderCase.tickets[unitId] ?? firstTicket(orderCase);
-  const line = orderCase.lines[unitId] ?? Object.values(orderCase.lines)[0];
-  const reason = ticket?.f.firstReason ?? ticket?.f.reason ?? orderCase.order?.f.cancelReason;
-  const productName = line?.f.productName ?? ticket?.f.productName;
-  return {
-    orderId: orderCase.orderId,
-    unitId,
-    measureId,
-    day,
-    num,
-    den,
-    ...(isOpenState && bucket !== undefined ? { seenDay: bucket } : {}),
-    ...(reason === undefined ? {} : { reason }),
-    ...(productName === undefined ? {} : { productName }),
-  };
-}
-
-/** The ticket applied for first; ties and unknown times by id. */
-function firstTicket({ tickets }: OrderCase): OrderCase['tickets'][string] | undefined {
-  const byTime = Object.keys(tickets)
-    .sort()
-    .map((id) => tickets[id])
-    .sort((a, b) => (a?.f.appliedMs ?? Infinity) - (b?.f.appliedMs ?? Infinity) || 0);
-  return byTime[0];
-}
-
-function worstFirst(a: OffenderRef, b: OffenderRef): number {
-  if (a.num !== b.num) return b.num - a.num;
-  if (a.day !== b.day) return b.day - a.day;
-  if (a.orderId !== b.orderId) return a.orderId < b.orderId ? 1 : -1;
-  return a.unitId < b.unitId ? -1 : a.unitId > b.unitId ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import type { OrderCase, ShopRef } from '../core/entities';
 import { withoutMarks } from './case-changes';
 import type { ScoreDatabase, StoredShop } from './database';
 import { shopKeyOf } from './keys';
+import { findStoredCases } from './read-cases';
 
 export { buildMirror, listDuties, listSnapshots, listTallies, TALLY_DAYS } from './mirror-build';
 export { listOffenders, type OffenderQuery } from './offenders';
@@ -31,7 +32,10 @@ export async function findCases(
   shop: Pick<ShopRef, 'platform' | 'shopId'>,
   orderIds: string[],
 ): Promise<OrderCase[]> {
-  const keys = orderIds.map((orderId): [string, string] => [shop.platform, orderId]);
-  const rows = await db.cases.bulkGet(keys);
-  return rows.flatMap((row) => (row && row.shopId === shop.shopId ? [withoutMarks(row)] : []));
+  const found = await db.transaction('r', [db.cases, db.packs], async () =>
+    findStoredCases(db, shop.platform, orderIds),
+  );
+  return found.flatMap((one) =>
+    one && one.row.shopId === shop.shopId ? [withoutMarks(one.row)] : [],
+  );
 }

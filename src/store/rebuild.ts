@@ -2,17 +2,25 @@
  * Making a new generation of tallies after the measures changed (generation.ts): chunk by chunk, each
  * one transaction, so that a killed worker goes on where it was and batches come in between.
  */
-import Dexie from 'dexie';
+import type { Fact } from '../core/measure';
+import { putAll } from './bulk';
 import { markCase, withoutMarks } from './case-changes';
-import type { ScoreDatabase, StoredCase, StoredGeneration } from './database';
+import {
+  batchTables,
+  type ScoreDatabase,
+  type StoredCase,
+  type StoredGeneration,
+} from './database';
 import { planGeneration } from './generation';
 import { shopKeyOf } from './keys';
+import { type FoundCase, readCasesAfter } from './read-cases';
 import type { PlatformRules } from './rules';
 import { sameData } from './same';
+import { type CaseFacts, writeOffences } from './write-offences';
 import { writeTallies } from './write-tallies';
 
 /** Cases a transaction: long enough to be quick, short enough to let a page's batch through. */
-const CHUNK = 500;
+const CHUNK = 2_000;
 
 export interface RebuildStep {
   done: boolean;
@@ -26,23 +34,16 @@ export async function rebuildStep(
   rules: PlatformRules,
   chunk = CHUNK,
 ): Promise<RebuildStep> {
-  const tables = [db.generations, db.cases, db.tallies, db.chatDays, db.shops];
-  return db.transaction('rw', tables, async () => {
+  return db.transaction('rw', batchTables(db), async () => {
     const stored = await db.generations.get(rules.platform);
     if (!stored) return { done: true, counted: 0 };
     const row = planGeneration(stored, rules.platform, rules.version).write ?? stored;
     if (!row.building) return { done: true, counted: 0 };
     const { gen, version, cursor } = row.building;
-    const cases = await db.cases
-      .where(':id')
-      .between([rules.platform, cursor], [rules.platform, Dexie.maxKey], cursor === '', true)
-      .limit(chunk)
-      .toArray();
+    const { cases, afterId } = await readCasesAfter(db, rules.platform, cursor, chunk);
     await countCases(db, rules, gen, cases);
-    const last = cases.at(-1);
-    if (last && cases.length === chunk) {
-      const building = { gen, version, cursor: last.orderId };
-      await db.generations.put({ ...row, building });
+    if (afterId !== undefined) {
+      await db.generations.put({ ...row, building: { gen, version, cursor: afterId } });
       return { done: false, counted: cases.length };
     }
     await finish(db, rules, row, gen);
@@ -54,21 +55,27 @@ async function countCases(
   db: ScoreDatabase,
   rules: PlatformRules,
   gen: number,
-  cases: StoredCase[],
+  cases: FoundCase[],
 ): Promise<void> {
-  const factsByShop = new Map<string, ReturnType<PlatformRules['facts']>>();
+  const factsByShop = new Map<string, Fact[]>();
   const remarked: StoredCase[] = [];
-  for (const row of cases) {
+  const offences: CaseFacts[] = [];
+  for (const { row, packed } of cases) {
     const orderCase = withoutMarks(row);
     const facts = rules.facts(orderCase);
     const ofShop = factsByShop.get(shopKeyOf(row)) ?? [];
     factsByShop.set(shopKeyOf(row), ofShop);
-    ofShop.push(...facts);
+    for (const fact of facts) ofShop.push(fact);
+    if (packed) {
+      offences.push({ orderCase, facts });
+      continue;
+    }
     const marked = markCase(orderCase, facts, rules);
     if (!sameData(marked.marks, row.marks)) remarked.push(marked);
   }
   for (const [shopKey, facts] of factsByShop) await writeTallies(db, gen, shopKey, [], facts);
-  await db.cases.bulkPut(remarked);
+  await writeOffences(db, rules, gen, [], offences);
+  await putAll(db.cases, remarked);
 }
 
 /** The days' own records, then the swap; the old generation goes, and every mirror is out of date. */
@@ -90,6 +97,14 @@ async function finish(
     .below([gen])
     .and((old) => shopKeys.has(old.shopKey))
     .delete();
-  await db.shops.bulkPut(shops.map((shop) => ({ ...shop, revision: shop.revision + 1 })));
+  await db.offences
+    .where(':id')
+    .below([gen])
+    .and((old) => shopKeys.has(old.shopKey))
+    .delete();
+  await putAll(
+    db.shops,
+    shops.map((shop) => ({ ...shop, revision: shop.revision + 1 })),
+  );
   await db.generations.put({ platform: row.platform, current: gen, version: rules.version });
 }

@@ -1,6 +1,7 @@
 /** −facts(old) +facts(new) into the days they touch. Inside a transaction. */
 import type { Fact } from '../core/measure';
 import { applyDelta, tallyDelta } from '../core/tally';
+import { deleteAll, getAll, putAll } from './bulk';
 import type { ScoreDatabase } from './database';
 
 export async function writeTallies(
@@ -12,8 +13,14 @@ export async function writeTallies(
 ): Promise<void> {
   const deltas = tallyDelta(oldFacts, newFacts);
   const keys = deltas.map(({ day }): [number, string, number] => [gen, shopKey, day]);
-  const rows = await db.tallies.bulkGet(keys);
+  const rows = await getAll(db.tallies, keys);
   const sums = deltas.map((delta, i) => applyDelta(rows[i], delta));
-  await db.tallies.bulkPut(sums.flatMap((sum) => (sum ? [{ ...sum, gen, shopKey }] : [])));
-  await db.tallies.bulkDelete(keys.filter((_, i) => sums[i] === undefined));
+  await putAll(
+    db.tallies,
+    sums.flatMap((sum) => (sum ? [{ ...sum, gen, shopKey }] : [])),
+  );
+  await deleteAll(
+    db.tallies,
+    keys.filter((_, i) => sums[i] === undefined),
+  );
 }

@@ -4,6 +4,7 @@ declare const chrome: {
     local: {
       get(key: string | null): Promise<Record<string, any>>;
       set(values: object): Promise<void>;
+      remove(keys: string | string[]): Promise<void>;
     };
   };
   tabs: { query(filter: object): Promise<{ id: number }[]> };

@@ -1,0 +1,45 @@
+/** One offence as a list shows it, and the order of lists. */
+import type { OrderCase } from '../core/entities';
+import type { Fact } from '../core/measure';
+import type { OffenderRef } from '../core/report-types';
+
+/** What a list shows of an offence: the first reason given, and the product. */
+export function offenderRef(orderCase: OrderCase, fact: Fact, isOpenState = false): OffenderRef {
+  const { measureId, unitId, day, num, den, bucket } = fact;
+  const ticket = orderCase.tickets[unitId] ?? firstTicket(orderCase);
+  const line = orderCase.lines[unitId] ?? Object.values(orderCase.lines)[0];
+  const reason = ticket?.f.firstReason ?? ticket?.f.reason ?? orderCase.order?.f.cancelReason;
+  const productName = line?.f.productName ?? ticket?.f.productName;
+  return {
+    orderId: orderCase.orderId,
+    unitId,
+    measureId,
+    day,
+    num,
+    den,
+    ...(isOpenState && bucket !== undefined ? { seenDay: bucket } : {}),
+    ...(reason === undefined ? {} : { reason }),
+    ...(productName === undefined ? {} : { productName }),
+  };
+}
+
+/** The ticket applied for first; ties and unknown times by id. */
+function firstTicket({ tickets }: OrderCase): OrderCase['tickets'][string] | undefined {
+  const byTime = Object.keys(tickets)
+    .sort()
+    .map((id) => tickets[id])
+    .sort((a, b) => (a?.f.appliedMs ?? Infinity) - (b?.f.appliedMs ?? Infinity) || 0);
+  return byTime[0];
+}
+
+/** Worst first, then newest; the rest makes the order total. */
+export function worstFirst(a: Rank, b: Rank): number {
+  if (a.num !== b.num) return b.num - a.num;
+  const later = (b.day ?? 0) - (a.day ?? 0);
+  if (later !== 0) return later;
+  if (a.orderId !== b.orderId) return a.orderId < b.orderId ? 1 : -1;
+  return a.unitId < b.unitId ? -1 : a.unitId > b.unitId ? 1 : 0;
+}
+
+/** Within one day's list the day is not repeated. */
+type Rank = Pick<OffenderRef, 'num' | 'orderId' | 'unitId'> & { day?: number };

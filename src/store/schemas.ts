@@ -1,0 +1,25 @@
+/**
+ * Every schema that was ever shipped, in order: version 1 is the first. A browser may hold any of them;
+ * Dexie leads each to the last one, in one transaction, so a failure leaves the old one as it was.
+ */
+export const SCHEMAS: Record<string, string>[] = [
+  {
+    cases: '[platform+orderId], *marks',
+    tallies: '[gen+shopKey+day]',
+    snapshots: '[shopKey+day]',
+    chatDays: '[shopKey+day]',
+    coverage: 'shopKey',
+    health: '[shopKey+kind]',
+    shops: 'shopKey',
+    generations: 'platform',
+  },
+  {
+    // Read and written whole, a few rows a shop.
+    walks: '[shopKey+side+state]',
+  },
+  // Closed history is packed. Nothing moves at the upgrade: the background packs what grows old.
+  {
+    packs: '[platform+lastId+firstId], [platform+firstDay]',
+    offences: '[gen+shopKey+measureId+day+part]',
+  },
+];

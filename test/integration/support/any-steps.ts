@@ -1,0 +1,190 @@
+/** Random lives of a store, and everything that must hold after each. Runs in node and in a browser. */
+import fc from 'fast-check';
+import type { CaseRecord } from '../../../src/core/entities';
+import { tallyAll } from '../../../src/core/tally';
+import { beijingDay, DAY_MS, HOUR_MS } from '../../../src/core/time';
+import { storedCounts, withoutMarks } from '../../../src/store/case-changes';
+import type { ScoreDatabase } from '../../../src/store/database';
+import { deleteShop } from '../../../src/store/delete-data';
+import { importRecords } from '../../../src/store/import-records';
+import { ingestBatch } from '../../../src/store/ingest';
+import { shopKeyOf } from '../../../src/store/keys';
+import { offenderRef, worstFirst } from '../../../src/store/offence';
+import { listOffenders } from '../../../src/store/offenders';
+import { packHistoryStep } from '../../../src/store/pack-history';
+import { findStoredCases, scanCases } from '../../../src/store/read-cases';
+import { rebuildStep } from '../../../src/store/rebuild';
+import { expireOld } from '../../../src/store/retention';
+import type { PlatformRules } from '../../../src/store/rules';
+import { NOW, order, otherShop, shop, ticket } from './builders';
+import { storedCases, storedTallies } from './database-content';
+
+type Step =
+  | { do: 'page' | 'file'; records: CaseRecord[]; minute: number; atOnce: number }
+  | { do: 'pack' | 'rebuild'; chunk: number }
+  | { do: 'new-measures' }
+  | { do: 'expire'; days: number }
+  | { do: 'delete'; own: boolean };
+
+const n = fc.integer({ min: 1, max: 30 });
+const someMs = fc.integer({ min: -30 * 24, max: -1 }).map((hours) => NOW + hours * HOUR_MS);
+const known = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+
+const someRecord: fc.Arbitrary<CaseRecord> = fc.oneof(
+  fc
+    .record({
+      id: n,
+      placedMs: someMs,
+      status: fc.constantFrom('待发货', '已完成', '已关闭'),
+      finishedMs: known(someMs),
+    })
+    .map(({ id, ...fields }) => order(id, fields)),
+  fc
+    .record({
+      id: n,
+      nth: fc.integer({ min: 0, max: 2 }),
+      status: fc.constantFrom('待商家处理', '已同意', '已关闭'),
+      reason: fc.constantFrom('质量问题', '不想要了'),
+      agreedMs: known(someMs),
+      dueMs: known(someMs.map((ms) => ms + 40 * DAY_MS)),
+    })
+    .map(({ id, nth, ...fields }) => ({
+      ...ticket(id, fields),
+      ticketId: ticket(id * 10 + nth).ticketId,
+    })),
+);
+
+const batch = {
+  records: fc.array(someRecord, { minLength: 1, maxLength: 12 }),
+  minute: fc.integer({ min: 0, max: 3_000 }),
+  atOnce: fc.integer({ min: 1, max: 8 }),
+};
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('page' as const), ...batch }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('file' as const), ...batch }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('pack' as const, 'rebuild' as const),
+      chunk: fc.integer({ min: 1, max: 9 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('new-measures' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('expire' as const),
+      days: fc.integer({ min: 370, max: 400 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('delete' as const), own: fc.boolean() }) },
+);
+export const anySteps = fc.array(step, { minLength: 2, maxLength: 16 });
+
+/** Every third order is another shop's. */
+const isOwn = ({ orderId }: CaseRecord): boolean => Number(BigInt(orderId) % 3n) !== 0;
+const noArea = { get: async () => ({}), set: async () => {}, remove: async () => {} };
+
+/** Plays the steps; `versions` are the measures that take turns. The last rebuild is always finished. */
+export async function playSteps(
+  db: ScoreDatabase,
+  versions: [PlatformRules, ...PlatformRules[]],
+  steps: Step[],
+): Promise<PlatformRules> {
+  let turn = 0;
+  for (const one of steps) {
+    if (one.do === 'new-measures') turn += 1;
+    await play(db, versions[turn % versions.length] ?? versions[0], one);
+  }
+  const rules = versions[turn % versions.length] ?? versions[0];
+  while (!(await rebuildStep(db, rules, 7)).done);
+  return rules;
+}
+
+async function play(db: ScoreDatabase, rules: PlatformRules, one: Step): Promise<void> {
+  if (one.do === 'page' || one.do === 'file') {
+    for (const own of [true, false]) {
+      const records = one.records.filter((record) => isOwn(record) === own);
+      const batch = { shop: own ? shop : otherShop, seenMs: NOW + one.minute * 60_000, records };
+      if (one.do === 'page') await ingestBatch(db, rules, batch);
+      else
+        await importRecords(db, rules, { ...batch, batches: split(records), atOnce: one.atOnce });
+    }
+  } else if (one.do === 'pack') {
+    let afterId: string | undefined = '';
+    while (afterId !== undefined) {
+      const at: { afterId: string; nowMs: number } = { afterId, nowMs: NOW + 30 * DAY_MS };
+      afterId = (await packHistoryStep(db, rules, at, one.chunk)).afterId;
+    }
+  } else if (one.do === 'rebuild') await rebuildStep(db, rules, one.chunk);
+  else if (one.do === 'expire') await expireOld(db, rules, {}, NOW + one.days * DAY_MS);
+  else if (one.do === 'delete') await deleteShop(db, noArea, one.own ? shop : otherShop);
+}
+
+async function* split(records: CaseRecord[]) {
+  for (const record of records) yield [record];
+}
+
+/** What is wrong in a store whose tallies are of these measures; nothing, when all is well. */
+export async function checkStore(db: ScoreDatabase, rules: PlatformRules): Promise<string[]> {
+  const problems: string[] = [];
+  const same = (what: string, a: unknown, b: unknown): void => {
+    const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
+    if (left !== right) problems.push(`${what}: ${left} instead of ${right}`);
+  };
+  const all = (await storedCases(db)).map(withoutMarks);
+  const ids = all.map((one) => one.orderId);
+  same('each order in one place', ids, [...new Set(ids)]);
+  const packs = await db.packs.toArray();
+  for (const [i, pack] of packs.entries()) {
+    const before = packs[i - 1];
+    if (before && before.lastId >= pack.firstId) problems.push('packs overlap');
+  }
+  const scanned: string[] = [];
+  for await (const chunk of scanCases(db, rules.platform, 3)) {
+    scanned.push(...chunk.map((one) => one.orderId));
+  }
+  same('a scan finds each once', scanned, ids);
+  const found = await db.transaction('r', [db.cases, db.packs], async () =>
+    findStoredCases(db, rules.platform, [...ids].reverse()),
+  );
+  same(
+    'each is found by its id',
+    found.map((one) => one?.row.orderId),
+    [...ids].reverse(),
+  );
+  for (const each of [shop, otherShop]) {
+    const shopKey = shopKeyOf(each);
+    const cases = all.filter((one) => one.shopId === each.shopId);
+    const chats = (await db.chatDays.toArray()).filter((row) => row.shopKey === shopKey);
+    const facts = [
+      ...cases.map((one) => rules.facts(one)),
+      ...chats.map(({ chatDay }) => rules.chatFacts(chatDay)),
+    ];
+    same('tallies', await storedTallies(db, shopKey), tallyAll(facts));
+    const coverage = (await db.coverage.get(shopKey))?.state;
+    for (const side of ['orders', 'aftersales'] as const) {
+      const count = cases.reduce((sum, one) => sum + storedCounts(one)[side], 0);
+      same(`${side} stored`, coverage?.[side].stored ?? 0, count);
+    }
+    const today = beijingDay(NOW);
+    for (const measureId of Object.keys(rules.windows)) {
+      const query = { shopKey, measureId, fromDay: today - 45, toDay: today + 45, limit: 99 };
+      const expected = cases
+        .flatMap((one) =>
+          rules
+            .facts(one)
+            .filter((fact) => fact.offends && fact.measureId === measureId)
+            .map((fact) => offenderRef(one, fact)),
+        )
+        .sort(worstFirst);
+      const listed = await listOffenders(db, rules, query);
+      same(
+        `offenders of ${measureId}`,
+        listed.map((one) => [one.orderId, one.unitId, one.day, one.num]),
+        expected.map((one) => [one.orderId, one.unitId, one.day, one.num]),
+      );
+    }
+  }
+  return problems;
+}
