@@ -66,6 +66,7 @@ export const TICKET_RULES: FieldRules<TicketFields> = {
   reason: 'state',
   firstReason: 'first',
   reasonTag: 'state',
+  instantRefund: 'state',
   responsibility: 'state',
   status: 'state',
   appliedMs: 'time',

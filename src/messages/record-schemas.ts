@@ -73,6 +73,7 @@ export const ticketRecord = z.strictObject({
   type: optional(text),
   reason: optional(text),
   reasonTag: optional(text),
+  instantRefund: optional(shortText),
   responsibility: optional(text),
   status: optional(text),
   appliedMs: optional(instantMs),

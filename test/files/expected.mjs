@@ -60,6 +60,7 @@ export function expectedTicket(ticket) {
     status,
     reason,
     reasonTag,
+    instantRefund: '否',
     arbitration,
     responsibility,
     shipStatus,

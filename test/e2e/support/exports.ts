@@ -29,8 +29,8 @@ export interface Span {
 }
 
 /** Both files as of one instant, of everything whose list date lies in the last `days` days. */
-export function exportsOf(world: World, days = 100) {
-  const nowMs = Math.min(world.backend.clock(), Date.now());
+export function exportsOf(world: World, days = 100, asOfMs = Date.now()) {
+  const nowMs = Math.min(world.backend.clock(), asOfMs);
   const { orders, tickets } = world.backend.shop;
   const fromMs = nowMs - days * 86_400_000;
   const reached = (ms?: number) => (ms !== undefined && ms <= nowMs ? wall(ms) : undefined);
@@ -70,6 +70,7 @@ export function exportsOf(world: World, days = 100) {
     售后原因: reasonText(ticket.now.reason, ticket.now.kind),
     同意售后申请时间: reached(ticket.agreedMs),
     商家退款时间: reached(ticket.refundedMs),
+    是否极速退款: ticket.tags.includes('极速退款') ? '是' : '否',
   }));
   return {
     span,

@@ -27,8 +27,8 @@ import {
   isDamageDecided,
   isDamageReason,
   isPresale,
-  isQualityDecided,
-  isQualityReason,
+  isQualityTicket,
+  isQualityTicketDecided,
 } from './measures';
 
 const one = value(1);
@@ -93,9 +93,9 @@ export const evidenceMeasures: Measure[] = [
   }),
   ticketCount(
     'quality-reason-tickets',
-    isQualityReason(reason),
-    '售后列表：申请原因，先认“商品品质原因”标记，再认关键词（估算）',
-    { estimateWhen: not(isQualityDecided(reason)) },
+    isQualityTicket,
+    '售后列表：申请原因，先认“商品品质原因”标记（列表或导出的原因标签），再认关键词（估算）',
+    { estimateWhen: not(isQualityTicketDecided) },
   ),
   ticketCount(
     'damage-reason-tickets',

@@ -33,7 +33,11 @@ const unpaidForGood = and(
   compare(sub(field('order.seen.status'), field('order.placedMs')), 'gt', value(DAY_MS)),
 );
 
-/** A closed order that nobody refunded had never been paid. */
+/**
+ * A closed order that nobody refunded had never been paid. An after-sale cell that says nothing (exports
+ * leave it empty) is no sign of a refund; a refund that the cell hides has its ticket, and without the
+ * after-sale list no rate is given.
+ */
 const closedUnpaid = and(
   inSet(field('order.status'), 'order-closed'),
   not(
@@ -42,7 +46,7 @@ const closedUnpaid = and(
       known(field('order.shippedMs')),
       exists('tickets'),
       certainly(inSet(field('order.aftersaleText'), 'refund-text')),
-      exists('lines', inSet(field('aftersaleText'), 'refund-text')),
+      certainly(exists('lines', inSet(field('aftersaleText'), 'refund-text'))),
     ),
   ),
 );
@@ -60,6 +64,7 @@ const isInstantlyRefunded = or(
   inSet(field('order.aftersaleText'), 'instant-refund'),
   exists('lines', inSet(field('aftersaleText'), 'instant-refund')),
   exists('tickets', inSet(field('status'), 'instant-refund')),
+  exists('tickets', inSet(field('instantRefund'), 'said-yes')),
 );
 
 const isMarkedOut = certainly(or(isGift, isFree, isInstantlyRefunded));

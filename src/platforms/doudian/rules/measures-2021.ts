@@ -26,11 +26,10 @@ import type { Expr, Measure } from '../../../core/measure';
 import { countsInScore, isUnpaid, perhapsLowPrice, ticketOrderCounts } from './exclusions';
 import {
   DAY_SECONDS,
-  firstReason,
+  firstIsQualityDecided,
   isDamageReason,
   isPresale,
-  isQualityDecided,
-  isQualityReason,
+  isQualityTicket,
   neverShips,
   orderSeenMs,
   paidMs,
@@ -103,17 +102,13 @@ export const measures2021: Measure[] = [
       'tickets',
       and(
         not(certainly(inSet(field('type'), 'type-no-refund'))),
-        or(
-          isQualityReason(ticketReason),
-          isDamageReason(ticketReason),
-          isLogisticsReason(ticketReason),
-        ),
+        or(isQualityTicket, isDamageReason(ticketReason), isLogisticsReason(ticketReason)),
       ),
     ),
     den: one,
     unknownWhen: isUnpaid,
     proxyWhen: unknown(paidMs),
-    estimateWhen: or(perhapsLowPrice, and(exists('tickets'), not(isQualityDecided(firstReason)))),
+    estimateWhen: or(perhapsLowPrice, and(exists('tickets'), not(firstIsQualityDecided))),
     lagDays: 2,
     source: `${RULE} 品质退货率：因品质或物流问题退货退款、仅退款的订单 ÷ 支付订单`,
   },

@@ -18,6 +18,7 @@ import {
   known,
   max,
   min,
+  never,
   not,
   or,
   seconds,
@@ -54,7 +55,7 @@ export const ticketReason = coalesce(field('firstReason'), field('reason'));
 export const firstReason = first('tickets', field('appliedMs'), ticketReason);
 
 /** The back-end's mark settles it; keywords second; breakage moved to logistics in 2026-09. */
-export const isQualityReason = (reason: Expr): Expr =>
+const isQualityReason = (reason: Expr): Expr =>
   or(
     inSet(reason, 'reason-quality-marked'),
     and(
@@ -64,12 +65,29 @@ export const isQualityReason = (reason: Expr): Expr =>
     ),
   );
 /** Told by the mark or by words that are certainly something else, not by a keyword's likeness. */
-export const isQualityDecided = (reason: Expr): Expr =>
+const isQualityDecided = (reason: Expr): Expr =>
   or(
     inSet(reason, 'reason-quality-marked'),
     inSet(reason, 'reason-other'),
     inSet(reason, 'reason-damage-named'),
   );
+/** The export's own class of the reason; it belongs to the reason shown now, so to the first only if that is the same. */
+const reasonTag = choose(
+  coalesce(compare(field('firstReason'), 'eq', field('reason')), value(true)),
+  field('reasonTag'),
+  never,
+);
+const tagSettles = inSet(reasonTag, 'reason-quality-tag');
+/** Of one ticket: its tag settles it, else its first reason. */
+export const isQualityTicket = choose(
+  coalesce(tagSettles, value(false)),
+  inSet(field('reasonTag'), 'reason-quality-marked'),
+  isQualityReason(ticketReason),
+);
+export const isQualityTicketDecided = or(tagSettles, isQualityDecided(ticketReason));
+/** Of the order's first ticket. */
+export const firstIsQuality = first('tickets', field('appliedMs'), isQualityTicket);
+export const firstIsQualityDecided = first('tickets', field('appliedMs'), isQualityTicketDecided);
 export const isDamageReason = (reason: Expr): Expr => inSet(reason, 'reason-damage-words');
 export const isDamageDecided = (reason: Expr): Expr =>
   or(inSet(reason, 'reason-damage-named'), not(inSet(reason, 'reason-damage-words')));
@@ -135,11 +153,11 @@ export const indicatorMeasures: Measure[] = [
     day: day(
       coalesce(signedMs, seenOnItsWayMs, choose(waitsShipping, orderSeenMs, placedMs), placedMs),
     ),
-    num: and(exists('tickets'), isQualityReason(firstReason)),
+    num: and(exists('tickets'), firstIsQuality),
     den: one,
     unknownWhen: or(isUnpaid, unknown(signedMs)),
     proxyWhen: unknown(signedByCarrierMs),
-    estimateWhen: or(perhapsLowPrice, and(exists('tickets'), not(isQualityDecided(firstReason)))),
+    estimateWhen: or(perhapsLowPrice, and(exists('tickets'), not(firstIsQualityDecided))),
     lagDays: 60,
     source: `${RULE} 商品品质退货率：签收 30 天内订单中首次售后原因为商品品质的订单 ÷ 签收订单`,
   },

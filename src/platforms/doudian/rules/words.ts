@@ -36,6 +36,8 @@ export const doudianWords: WordSets = {
 
   /** The after-sale cell says that money went or goes back: the order had been paid. */
   'refund-text': { includes: ['退款', '退货', '售后', '换货', '补寄', '维修'], not: ['无售后'] },
+  /** Answer in a 是否… column of an export. */
+  'said-yes': { exact: ['是'] },
   'instant-refund': { includes: ['极速退款', '秒退', '闪退'] },
 
   gift: { includes: ['赠品', '福袋', '小样', '0元抽', '抽奖'] },
@@ -110,6 +112,8 @@ export const doudianWords: WordSets = {
 
   /** The back-end's own mark behind a reason (practitioner code, 2026): settles it. */
   'reason-quality-marked': { includes: ['商品品质原因'], not: ['非商品品质原因'] },
+  /** A tag of the export that settles it, one way or the other (reason-quality-marked says which). */
+  'reason-quality-tag': { includes: ['商品品质原因'] },
   /** Reasons that read as product quality in practice: a guess wherever the mark is absent. */
   'reason-quality-words': {
     includes: [
