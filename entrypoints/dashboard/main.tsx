@@ -34,6 +34,7 @@ const ports: DashboardPorts = {
     platforms,
     now: clock.nowMs,
     copyText: (text) => navigator.clipboard.writeText(text),
+    welcomeUrl: extension.pageUrl('welcome.html'),
   }),
   ...storePorts,
   savePreferences: (chosen) => extension.localArea.set({ [PREFERENCES_KEY]: chosen }),

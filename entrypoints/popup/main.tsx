@@ -21,6 +21,7 @@ const ports: PopupPorts = {
     platforms,
     now: clock.nowMs,
     copyText: (text) => navigator.clipboard.writeText(text),
+    welcomeUrl: extension.pageUrl('welcome.html'),
   }),
   hasSiteAccess: () => hasSiteAccess(origins),
   askSiteAccess: () => askSiteAccess(origins),

@@ -37,6 +37,7 @@ export function chromiumArgs({ extensionDir, backends, lang }) {
  * @param {string} [options.userDataDir] a profile to open again; a fresh one otherwise
  * @param {{width: number, height: number}} [options.viewport]
  * @param {string[]} [options.extraArgs]
+ * @param {boolean} [options.keepWelcome] leaves the tab open that greets a new user
  */
 export async function launchWithExtension({
   browserPath,
@@ -44,11 +45,14 @@ export async function launchWithExtension({
   backends,
   headless = true,
   lang = 'zh-CN',
-  userDataDir = mkdtempSync(path.join(tmpdir(), 'scorelens-')),
+  userDataDir,
   viewport = { width: 1440, height: 900 },
   extraArgs = [],
+  keepWelcome = false,
 }) {
-  const context = await chromium.launchPersistentContext(userDataDir, {
+  const isFresh = userDataDir === undefined;
+  const profile = userDataDir ?? mkdtempSync(path.join(tmpdir(), 'scorelens-'));
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath,
     headless,
     locale: lang,
@@ -58,11 +62,21 @@ export async function launchWithExtension({
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(worker.url()).host;
+  if (isFresh && !keepWelcome) await closeWelcome(context);
   return {
     context,
     extensionId,
-    userDataDir,
+    userDataDir: profile,
     extensionUrl: (page) => `chrome-extension://${extensionId}/${page}`,
     close: () => context.close(),
   };
+}
+
+/** A first install greets its user in a tab of its own; whoever walks the shop has no use for it. */
+async function closeWelcome(context) {
+  const isWelcome = (page) => page.url().endsWith('/welcome.html');
+  const page =
+    context.pages().find(isWelcome) ??
+    (await context.waitForEvent('page', { predicate: isWelcome, timeout: 15_000 }));
+  await page.close();
 }

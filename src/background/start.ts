@@ -44,6 +44,7 @@ export interface BackgroundParts {
     | 'uiLanguage'
     | 'openTab'
     | 'pageUrl'
+    | 'onFirstInstall'
   >;
   notifications: Pick<Notifications, 'mayNotify' | 'showNote' | 'onNoteClicked'>;
   platforms: Platform[];
@@ -143,6 +144,9 @@ export function startBackground(parts: BackgroundParts): Background {
     return maintaining;
   }
 
+  extension.onFirstInstall(() => {
+    extension.openTab(extension.pageUrl('welcome.html')).catch(onError);
+  });
   extension.onMessage((message, sender: Runtime.MessageSender, sendResponse) =>
     router.listener(message, sender, sendResponse, parts.ready),
   );

@@ -125,6 +125,13 @@ export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 
+/** Calls back once, when the extension was installed (not updated). */
+export function onFirstInstall(handle: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') handle();
+  });
+}
+
 /** One periodic alarm; creating it again with the same period changes nothing. */
 export async function ensureAlarm(name: string, periodInMinutes: number): Promise<void> {
   const existing = await browser.alarms.get(name);

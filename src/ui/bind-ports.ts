@@ -27,13 +27,15 @@ export interface UiWorld {
   platforms: Platform[];
   now(): number;
   copyText(text: string): Promise<void>;
+  welcomeUrl: string;
 }
 
-export function createUiPorts({ browser, platforms, now, copyText }: UiWorld): UiPorts {
+export function createUiPorts({ browser, platforms, now, copyText, welcomeUrl }: UiWorld): UiPorts {
   return {
     platforms: platforms.map((each) => ({ ...each, sources: sourcesOf(each.id) })),
     now,
     copyText,
+    welcomeUrl,
     readPreferences: async () =>
       readPreferences((await browser.localArea.get(PREFERENCES_KEY))[PREFERENCES_KEY]),
     readMirrorIndex: () => readMirrorIndex(browser.localArea),

@@ -46,6 +46,8 @@ export interface UiPorts {
   /** The shop in the active tab, as far as it can be told. */
   activeTabShop(): Promise<{ platform: string; shopId?: string } | undefined>;
   openTab(url: string): void;
+  /** Address of the welcome page: the demo shop comes and goes there. */
+  welcomeUrl: string;
   copyText(text: string): Promise<void>;
   readPreferences(): Promise<Preferences>;
   /** Calls back when stored data changed; returns the unsubscriber. */

@@ -2,6 +2,7 @@
 
 import { choosePack } from '../../core/choose-pack';
 import { compileMeasures } from '../../core/compile';
+import type { DemoShop } from '../../core/demo';
 import { openDuties } from '../../core/duties';
 import { indicatorOfMeasure } from '../../core/pack-lookup';
 import { reportOffenders } from '../../core/report-lists';
@@ -12,6 +13,7 @@ import { windowEndingOn } from '../../core/window';
 import type { Platform } from '../../platforms/types';
 import { createDatabase, type ScoreDatabase } from '../../store/database';
 import { deleteAllData, deleteShop } from '../../store/delete-data';
+import { addDemoShop } from '../../store/demo-data';
 import { shopKeyOf } from '../../store/keys';
 import { createMirrorWriter, type WritableArea } from '../../store/mirror-writer';
 import { readOffenderRows } from '../../store/offender-rows';
@@ -39,6 +41,7 @@ type StorePorts = Pick<
 > & {
   /** Writes the shop's mirror from the database: after an import in this page's worker. */
   refreshShop(shop: ShopId): Promise<void>;
+  addDemo(demo: DemoShop): Promise<void>;
 };
 
 export function createStorePorts({
@@ -66,6 +69,12 @@ export function createStorePorts({
 
   return {
     refreshShop: rewriteMirror,
+    async addDemo(demo) {
+      const rules = findRules(demo.shop.platform);
+      if (!rules) throw new Error(`no rules for ${demo.shop.platform}`);
+      await addDemoShop(db, rules, demo, now());
+      await rewriteMirror(demo.shop);
+    },
     async readOffenders(report, indicatorId, onProgress): Promise<OrderRow[]> {
       const platform = platforms.find((each) => each.id === report.shop.platform);
       const pack = platform?.packs.find((each) => each.id === report.packId);

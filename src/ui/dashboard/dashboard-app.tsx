@@ -28,6 +28,7 @@ async function load(ports: DashboardPorts, { shop }: Place): Promise<DashboardIn
   return {
     index,
     platforms: ports.platforms,
+    welcomeUrl: ports.welcomeUrl,
     selected,
     mirror,
     model,

@@ -37,6 +37,7 @@ export async function loadPopup(ports: PopupPorts, wanted?: ShopId): Promise<Pop
     report: mirror && ports.reportOf(mirror, nowMs),
     hasSiteAccess,
     seat,
+    welcomeUrl: ports.welcomeUrl,
     nowMs,
   };
 }

@@ -1,4 +1,5 @@
 /** The popup's view-model: what was stored → what is shown. Pure. */
+import { DEMO_SHOP_ID } from '../../core/demo';
 import type { Seat } from '../../core/page-preferences';
 import type { Report } from '../../core/report-types';
 import type { MirrorIndex, ShopMirror } from '../../store/mirror-types';
@@ -26,6 +27,7 @@ export interface PopupInput {
   report?: Report;
   hasSiteAccess: boolean;
   seat: Seat;
+  welcomeUrl: string;
   nowMs: number;
 }
 
@@ -68,6 +70,7 @@ function wholeView(input: PopupInput, tr: Translator): PopupView {
     notices: [
       ...healthNotices(mirror, index, platform, nowMs, tr),
       ...stateNotices(input, platform, tr),
+      ...demoNotices(input, tr),
     ],
     stepsTitle: missing ? stepsTitle(mirror, platform, tr) : undefined,
     stepsNote: mirror ? undefined : tr.t('steps.first.why'),
@@ -98,6 +101,16 @@ function wholeView(input: PopupInput, tr: Translator): PopupView {
       updated: momentText(mirror.updatedMs, nowMs),
     }),
   };
+}
+
+/** Made-up numbers are called so wherever they stand; an empty profile is offered some. */
+function demoNotices({ index, selected, welcomeUrl }: PopupInput, { t }: Translator): Notice[] {
+  if (selected?.shopId === DEMO_SHOP_ID) {
+    const link = { label: t('demo.remove'), url: welcomeUrl };
+    return [{ tone: 'info', text: t('demo.notice'), link }];
+  }
+  if (index.shops.length > 0) return [];
+  return [{ tone: 'info', text: t('demo.offer'), link: { label: t('demo.see'), url: welcomeUrl } }];
 }
 
 function stepsTitle(

@@ -120,6 +120,7 @@ export function startWorker(world: World) {
       openTab: async (url) => {
         world.opened.push(url);
       },
+      onFirstInstall: () => {},
       pageUrl: (path) => `${EXTENSION_ORIGIN}/${path}`,
     },
     notifications: {

@@ -61,6 +61,7 @@ const ports = () => ({
     platforms: [samplePlatform],
     now: () => NOW,
     copyText: async () => {},
+    welcomeUrl: '',
   }),
   ...createStorePorts({ area, platforms: [samplePlatform], now: () => NOW, db }),
 });
@@ -198,6 +199,7 @@ describe('the active tab’s shop', () => {
       platforms: [samplePlatform],
       now: () => NOW,
       copyText: async () => {},
+      welcomeUrl: '',
     });
     expect(await other.activeTabShop()).toBeUndefined();
   });

@@ -52,6 +52,7 @@ async function paint(
     build: { version: '0.0.0', sources: 'abcdef012345' },
     activeTabShop: async () => undefined,
     openTab: vi.fn(),
+    welcomeUrl: 'chrome-extension://self/welcome.html',
     copyText: vi.fn(async () => {}),
     subscribe: () => () => {},
     readPreferences: async () => defaultPreferences(),

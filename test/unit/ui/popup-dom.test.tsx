@@ -20,6 +20,7 @@ function ports(more: Partial<PopupPorts> = {}): PopupPorts {
     reportOf: () => makeReport(),
     activeTabShop: async () => undefined,
     openTab: vi.fn(),
+    welcomeUrl: 'chrome-extension://self/welcome.html',
     copyText: async () => {},
     readPreferences: async () => defaultPreferences(),
     subscribe(listener) {

@@ -27,6 +27,7 @@ const input = (more: Partial<PopupInput> = {}): PopupInput => ({
   report: makeReport(),
   hasSiteAccess: true,
   seat: 'owner',
+  welcomeUrl: 'chrome-extension://self/welcome.html',
   nowMs: NOW,
   ...more,
 });

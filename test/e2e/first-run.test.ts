@@ -1,0 +1,126 @@
+/** A new user's first minute, and what their choices do to pages that are already open. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../scripts/lib/browser.mjs';
+import { launchWithExtension } from '../../scripts/lib/chromium.mjs';
+import { until } from '../../scripts/lib/reading.mjs';
+import { EXTENSION_DIR, openWorld, readScore, type World, walkList } from './support/world';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const found = await (globalThis as any).axe.run(document);
+    return found.violations.map((each: { id: string }) => each.id);
+  });
+}
+
+let world: World | undefined;
+let browser: Awaited<ReturnType<typeof launchWithExtension>> | undefined;
+afterEach(async () => {
+  await world?.close();
+  await browser?.close();
+  world = undefined;
+  browser = undefined;
+});
+
+describe('the first minute', () => {
+  it('begins with one page: what is read, where it stays, which platforms, and a demo shop that comes and goes', async () => {
+    const browserPath = findBrowser();
+    if (!browserPath) throw new Error('no browser: run `npm test`, which installs one');
+    browser = await launchWithExtension({
+      browserPath,
+      extensionDir: EXTENSION_DIR,
+      backends: [],
+      keepWelcome: true,
+    });
+    const { context, extensionUrl } = browser;
+    const welcome: Page = await until('the welcome page', async () =>
+      context.pages().find((page: Page) => page.url().endsWith('/welcome.html')),
+    );
+    await welcome.locator('[data-step="platforms"] input').first().waitFor();
+    expect(await welcome.locator('[data-step]').count()).toBe(5);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await welcome.emulateMedia({ colorScheme });
+      expect(await axeFindings(welcome)).toEqual([]);
+    }
+
+    await welcome.locator('[data-action="add-demo"]').click();
+    await welcome.locator('[data-demo="there"]').waitFor();
+    const popup = await context.newPage();
+    await popup.goto(extensionUrl('popup.html'));
+    await popup.locator('[data-scorelens="drag"]').waitFor();
+    expect(await popup.locator('h1').textContent()).toContain('演示');
+    expect(await popup.locator('main').textContent()).toContain('所有数字都是编的');
+    expect(await axeFindings(popup)).toEqual([]);
+
+    await welcome.locator('[data-action="remove-demo"]').click();
+    await welcome.locator('[data-demo="removed"]').waitFor();
+    await popup.locator('[data-state="first-minute"]').waitFor();
+    expect(await popup.locator('[data-scorelens="total"]').count()).toBe(0);
+  });
+});
+
+describe('choices', () => {
+  it('read-only mode leaves a page of the back-end untouched, while it is still read', async () => {
+    world = await openWorld({ seed: 54, fault: 'quality' });
+    const settings = await world.context.newPage();
+    await settings.goto(world.extensionUrl('dashboard.html#/-/-/settings'));
+    await settings.locator('[name="read-only"]').check();
+    await settings.locator('[role="status"]', { hasText: '已保存' }).waitFor();
+
+    const tab = await readScore(world);
+    const { page } = await walkList(world, 'aftersales', { page: tab, pages: 1 });
+    const ours = () =>
+      Promise.all(
+        page.frames().map((frame) => frame.locator('scorelens-badge, scorelens-notice').count()),
+      ).then((counts) => counts.reduce((sum, each) => sum + each, 0));
+    expect((await world.mirror())?.duties.length).toBeGreaterThan(0);
+    expect(await ours()).toBe(0);
+
+    // Switched back on, the open page gets its badges without a reload.
+    await settings.locator('[name="read-only"]').uncheck();
+    await until('badges in the open page', async () => (await ours()) > 0);
+    expect(await axeFindings(settings)).toEqual([]);
+  });
+
+  it('a platform that is off is not read at all', async () => {
+    world = await openWorld({ seed: 55, fault: 'none' });
+    const settings = await world.context.newPage();
+    await settings.goto(world.extensionUrl('dashboard.html#/-/-/settings'));
+    await settings.locator(`[name="platform-${world.site.id}"]`).uncheck();
+    await settings.locator('[role="status"]', { hasText: '已保存' }).waitFor();
+    const tab = await world.open('score');
+    await tab.waitForTimeout(3_000);
+    expect(await world.mirror()).toBeUndefined();
+    await settings.locator(`[name="platform-${world.site.id}"]`).check();
+    await until(
+      'the score page in the mirror',
+      async () => (await world?.mirror())?.snapshots.length,
+    );
+  });
+
+  it('a desk seat has a popup without any score', async () => {
+    world = await openWorld({ seed: 56, fault: 'quality' });
+    const tab = await readScore(world);
+    await walkList(world, 'aftersales', { page: tab, pages: 1 });
+    const settings = await world.context.newPage();
+    await settings.goto(world.extensionUrl('dashboard.html#/-/-/settings'));
+    await settings.locator('[name="seat"][value="desk"]').check();
+    await settings.locator('[role="status"]', { hasText: '已保存' }).waitFor();
+    const popup = await world.context.newPage();
+    await popup.goto(world.extensionUrl('popup.html'));
+    await popup.locator('[data-action="copy-summary"]').waitFor();
+    expect(await popup.locator('[data-scorelens="total"], [data-indicator]').count()).toBe(0);
+    await world.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await popup.bringToFront();
+    await popup.locator('[data-action="copy-summary"]').click();
+    const text = await until('the summary on the clipboard', () =>
+      popup.evaluate(() => navigator.clipboard.readText()),
+    );
+    expect(text).toContain('小结');
+    expect(text).not.toMatch(/体验分|失分|≈|\d{10,}/);
+  });
+});
