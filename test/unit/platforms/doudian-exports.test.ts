@@ -152,5 +152,8 @@ it('the sample shop’s exports give its own denominator but for the unpublished
   expect(facts.reduce((sum, each) => sum + each.den, 0)).toBe(truth.den + lowPrice);
   // An order of several rows has no amount of its own: perhaps one of those.
   expect(facts.some((each) => each.quality === 'estimate')).toBe(true);
-  expect(facts.reduce((sum, each) => sum + each.num, 0)).toBeGreaterThanOrEqual(truth.num);
+  // A reason changed before the export hides the first one: the count may be lower, not higher.
+  const num = facts.reduce((sum, each) => sum + each.num, 0);
+  expect(num).toBeGreaterThan(truth.num / 2);
+  expect(num).toBeLessThanOrEqual(truth.num);
 });
