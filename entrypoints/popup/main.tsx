@@ -5,6 +5,7 @@ import '../../assets/styles/popup.css';
 import { createDemoClock } from '../../src/browser/demo-clock';
 import * as extension from '../../src/browser/extension';
 import { askSiteAccess, hasSiteAccess } from '../../src/browser/site-access';
+import { choosePack } from '../../src/core/choose-pack';
 import { platforms } from '../../src/platforms/registry';
 import { createUiPorts, LOCALE_KEY } from '../../src/ui/bind-ports';
 import { loadTranslator, resolveLocale } from '../../src/ui/i18n';
@@ -25,6 +26,17 @@ const ports: PopupPorts = {
   }),
   hasSiteAccess: () => hasSiteAccess(origins),
   askSiteAccess: () => askSiteAccess(origins),
+  async nearestLine(mirror, tr) {
+    const [{ findNearestLine }, { modelOf }] = await Promise.all([
+      import('../../src/ui/popup/nearest-line'),
+      import('../../src/core/score-model'),
+    ]);
+    const nowMs = clock.nowMs();
+    const packs = platforms.find((each) => each.id === mirror.shop.platform)?.packs;
+    if (!packs) return undefined;
+    const pack = choosePack(packs, mirror.snapshots, nowMs, mirror.settings?.packId);
+    return findNearestLine(modelOf({ ...mirror, pack, nowMs }), tr);
+  },
   openDashboard: (path) => void extension.openTab(extension.pageUrl(`dashboard.html${path}`)),
 };
 

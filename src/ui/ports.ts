@@ -12,7 +12,8 @@ import type { PageSource } from '../platforms/sources';
 import type { MirrorIndex, ShopMirror } from '../store/mirror-types';
 import type { OffenderRow, RowsProgress } from '../store/offender-rows';
 import type { ImportRun } from './dashboard/import-types';
-import type { Locale } from './i18n';
+import type { Locale, Translator } from './i18n';
+import type { NearestLineView } from './popup/nearest-line';
 
 export type ShopId = Pick<ShopRef, 'platform' | 'shopId'>;
 
@@ -59,6 +60,8 @@ export interface PopupPorts extends UiPorts {
   hasSiteAccess(): Promise<boolean>;
   /** Must be called from a click. */
   askSiteAccess(): Promise<boolean>;
+  /** The eligibility line nearest to failing; asked for after the first painting. */
+  nearestLine(mirror: ShownMirror, translator: Translator): Promise<NearestLineView | undefined>;
   /** Opens the dashboard at this place (`#/…`, from `dashboardPath`). */
   openDashboard(path: string): void;
 }

@@ -9,6 +9,8 @@ import { platforms } from '../../src/platforms/registry';
 import { createDatabase } from '../../src/store/database';
 import { findMirror } from '../../src/store/mirror-read';
 import { createStorePorts } from '../../src/ui/dashboard/bind-store';
+import { createTranslator, zhMessages } from '../../src/ui/i18n';
+import { findNearestLine } from '../../src/ui/popup/nearest-line';
 import { MemoryArea } from './support/fake-browser';
 
 const NOW = beijingMs(2026, 11, 23, 15);
@@ -41,6 +43,18 @@ describe('the demo shop', () => {
     expect(report.offenders.length).toBeGreaterThan(3);
     expect(report.coverage.every((each) => (each.ratio ?? 0) >= 0.98)).toBe(true);
     expect(mirror.duties).toHaveLength(2);
+  });
+
+  it('stands on a line that it could lose, in words', async () => {
+    const { area, ports } = open();
+    await ports.addDemo(demo);
+    const mirror = await findMirror(area, demo.shop);
+    const model = mirror && ports.modelOf(mirror, NOW);
+    if (!model) throw new Error('no model');
+    const line = await findNearestLine(model, createTranslator('zh-CN', zhMessages));
+    expect(line?.text).toMatch(/\p{Script=Han}/u);
+    expect(line?.standing).toMatch(/^现在 [\d.%]+.*(高出|还差) [\d.]+/);
+    expect(line?.holds).toBe(true);
   });
 
   it('goes without a trace, and coming twice changes nothing', async () => {

@@ -4,6 +4,7 @@ import type { Translator } from '../i18n';
 import type { PopupPorts, ShopId } from '../ports';
 import { chooseShop } from '../shared/choose-shop';
 import { Failure } from '../shared/failure';
+import type { NearestLineView } from './nearest-line';
 import { Popup, type PopupActions } from './popup';
 import { type PopupInput, popupView } from './popup-model';
 
@@ -45,6 +46,7 @@ export async function loadPopup(ports: PopupPorts, wanted?: ShopId): Promise<Pop
 export function PopupApp({ ports, translator }: Props) {
   const [wanted, setWanted] = useState<ShopId>();
   const [loaded, setLoaded] = useState<Loaded>();
+  const [line, setLine] = useState<NearestLineView>();
   const [round, setRound] = useState(0);
   const again = (): void => setRound((each) => each + 1);
 
@@ -60,6 +62,22 @@ export function PopupApp({ ports, translator }: Props) {
     };
   }, [ports, wanted, round]);
 
+  const input = loaded && 'input' in loaded ? loaded.input : undefined;
+  useEffect(() => {
+    let isCurrent = true;
+    setLine(undefined);
+    if (input?.mirror && input.seat === 'owner') {
+      // No line is worth a failure: the glance stands without it.
+      ports.nearestLine(input.mirror, translator).then(
+        (found) => isCurrent && setLine(found),
+        () => {},
+      );
+    }
+    return () => {
+      isCurrent = false;
+    };
+  }, [ports, translator, input]);
+
   if (!loaded) return <p class="loading">{translator.t('loading')}</p>;
   if ('error' in loaded) return <Failure t={translator.t} again={again} />;
   const actions: PopupActions = {
@@ -70,6 +88,11 @@ export function PopupApp({ ports, translator }: Props) {
     askSiteAccess: () => void ports.askSiteAccess().then(again),
   };
   return (
-    <Popup view={popupView(loaded.input, translator)} translator={translator} actions={actions} />
+    <Popup
+      view={popupView(loaded.input, translator)}
+      line={line}
+      translator={translator}
+      actions={actions}
+    />
   );
 }

@@ -11,6 +11,8 @@ import { ShopSelect } from '../shared/shop-select';
 import { Steps } from '../shared/steps';
 import { CopySummary } from './copy-summary';
 import { IndicatorTable } from './indicator-table';
+import type { NearestLineView } from './nearest-line';
+import { NearestLine } from './nearest-line-card';
 import { Duties, DutyGlance, Offenders } from './order-lists';
 import type { PopupView } from './popup-view';
 
@@ -24,11 +26,12 @@ export interface PopupActions {
 
 interface Props {
   view: PopupView;
+  line?: NearestLineView;
   translator: Translator;
   actions: PopupActions;
 }
 
-export function Popup({ view, translator, actions }: Props) {
+export function Popup({ view, line, translator, actions }: Props) {
   const { t } = translator;
   const { open } = actions;
   // With dimensions in between, what can still be met would be out of sight.
@@ -58,6 +61,9 @@ export function Popup({ view, translator, actions }: Props) {
         <IndicatorTable rows={view.indicators} t={t} />
         <CoverageLines view={view} translator={translator} />
         <Duties duties={view.duties} t={t} open={open} />
+        {line && (
+          <NearestLine line={line} view={view} t={t} openDashboard={actions.openDashboard} />
+        )}
         <Offenders
           offenders={view.offenders}
           t={t}

@@ -29,6 +29,7 @@ function ports(more: Partial<PopupPorts> = {}): PopupPorts {
     },
     hasSiteAccess: async () => true,
     askSiteAccess: async () => true,
+    nearestLine: async () => undefined,
     openDashboard: vi.fn(),
     ...more,
   };
