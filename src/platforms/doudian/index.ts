@@ -3,6 +3,7 @@ import { doudianHosts } from './hosts';
 import { doudianDuties, doudianPacks, doudianWords } from './rules';
 import { doudianOpenStates } from './rules/open-states';
 import { doudianWaits } from './rules/waits';
+import { doudianSources } from './sources';
 
 const BACKEND = 'https://fxg.jinritemai.com';
 
@@ -18,6 +19,7 @@ export const doudian: Platform = {
   duties: doudianDuties,
   waits: doudianWaits,
   openStates: doudianOpenStates,
+  sources: doudianSources,
   links: {
     orderList: `${BACKEND}/ffa/morder/order/list`,
     aftersaleList: `${BACKEND}/ffa/merchant-aftersale-workbench/aftersale/list`,
