@@ -1,5 +1,5 @@
-// npm run bench -- [--json FILE] [--only page|files|store] [--rows N] [--many N] [--extension DIR]: what
-// the extension costs a merchant's page, how fast export files are read, and what storing costs.
+// npm run bench -- [--json FILE] [--only page|files|engine|store] [--rows N] [--many N] [--extension DIR]: what
+// the extension costs a merchant's page, how fast export files are read, and what answers and storing cost.
 // `--rows` and `--many` are the store's sizes; by default smaller than the goals' 100,000 and 1,000,000,
 // so that it takes minutes. Goals are printed as they are, reached or not.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -39,13 +39,13 @@ async function benchPages(extension) {
   }
 }
 
-async function benchFiles() {
+async function benchScript(name, script) {
   const folder = mkdtempSync(path.join(tmpdir(), 'scorelens-bench-'));
-  const json = path.join(folder, 'files.json');
+  const json = path.join(folder, 'rows.json');
   try {
-    await step('export files', () =>
+    await step(name, () =>
       // It ends with 1 when a goal is missed: that is told below.
-      run(process.execPath, ['test/bench/files.mjs', '--json', json], { cwd: root }).catch(
+      run(process.execPath, [script, '--json', json], { cwd: root }).catch(
         () => 'a goal is missed',
       ),
     );
@@ -75,8 +75,8 @@ function options() {
         many: { type: 'string', default: '200000' },
       },
     });
-    if (values.only && !['page', 'files', 'store'].includes(values.only)) {
-      throw new Error('--only wants page, files or store');
+    if (values.only && !['page', 'files', 'engine', 'store'].includes(values.only)) {
+      throw new Error('--only wants page, files, engine or store');
     }
     return values;
   } catch (error) {
@@ -88,12 +88,14 @@ try {
   const { json, only, extension, ...sizes } = options();
   checkNode();
   await ensurePackages(root);
+  const wanted = (part) => only === undefined || only === part;
   const rows = [
-    ...(only && only !== 'page' ? [] : await benchPages(extension)),
-    ...(only && only !== 'files' ? [] : await benchFiles()),
-    ...(only && only !== 'store'
-      ? []
-      : await benchStored(extension, Number(sizes.rows), Number(sizes.many))),
+    ...(wanted('page') ? await benchPages(extension) : []),
+    ...(wanted('files') ? await benchScript('export files', 'test/bench/files.mjs') : []),
+    ...(wanted('engine') ? await benchScript('the engine', 'test/bench/engine.mjs') : []),
+    ...(wanted('store')
+      ? await benchStored(extension, Number(sizes.rows), Number(sizes.many))
+      : []),
   ];
   const width = Math.max(...rows.map(({ id }) => id.length));
   for (const { id, value, goal, better, pass } of rows) {

@@ -20,10 +20,8 @@ export interface OpenDuty {
   ticket: Part<TicketFields>;
   /** When the waiting status was last seen. */
   seenMs: number;
-  /** The page's own deadline, if it still belongs to the status seen; else the rule's. */
+  /** The page's own deadline, if it still belongs to the status seen. */
   dueMs?: number;
-  /** `dueMs` is the rule's table's, not the page's. */
-  fromRule?: boolean;
 }
 
 /** Every duty that was open when last seen and not handled elsewhere since, with or without a date, in the order of ticket ids. */
@@ -38,17 +36,8 @@ export function findOpenDuties(orderCase: OrderCase, rules: DutyRule[]): OpenDut
       const seenMs = seenOf(ticket as AnyPart, 'status') ?? ticket.at;
       const dueSeenMs = seenOf(ticket as AnyPart, 'dueMs');
       // A countdown seen before the present status belonged to an earlier step.
-      const shownMs = dueSeenMs !== undefined && dueSeenMs >= seenMs ? ticket.f.dueMs : undefined;
-      const dueMs = shownMs ?? rule.dueFrom?.(ticket, orderCase);
-      return [
-        {
-          rule,
-          ticketId,
-          ticket,
-          seenMs,
-          ...(dueMs === undefined ? {} : { dueMs, fromRule: shownMs === undefined }),
-        },
-      ];
+      const dueMs = dueSeenMs !== undefined && dueSeenMs >= seenMs ? ticket.f.dueMs : undefined;
+      return [{ rule, ticketId, ticket, seenMs, ...(dueMs === undefined ? {} : { dueMs }) }];
     });
 }
 

@@ -8,16 +8,16 @@ import type { ScoreSnapshot } from './entities';
 import { VARIED_DAYS } from './fit-weights';
 import { tryHeldOut } from './held-out';
 import { isotonicKnots } from './isotonic';
-import { ladderPoints } from './ladder';
+import { ladderPoints, pointsOnSorted, sortedLadder } from './ladder';
 import type { Indicator, RulePack } from './pack';
 import type { Ladder } from './points-types';
 import type { FitReport } from './report-types';
 
 /** Curves that are fitted together want so many days each. */
 const DAYS_PER_CURVE = 3;
-const SWEEPS = 6;
+const SWEEPS = 4;
 /** More days would only cost time: the newest tell most. */
-const MOST_DAYS = 40;
+const MOST_DAYS = 20;
 
 interface Day {
   values: number[];
@@ -29,9 +29,32 @@ export interface FittedLadders {
   fits: FitReport[];
 }
 
-/** @param snapshots of this pack's rule, oldest first */
+/**
+ * @param snapshots of this pack's rule, oldest first; the answer is remembered while the same readings are
+ *   explained by the same indicators: a dashboard asks again with every question
+ */
 export function fitLadders(pack: RulePack, snapshots: readonly ScoreSnapshot[]): FittedLadders {
-  if (snapshots.length < VARIED_DAYS) return { pack, fits: [] };
+  const newest = snapshots.at(-1);
+  if (snapshots.length < VARIED_DAYS || !newest) return { pack, fits: [] };
+  const known = remembered.get(newest);
+  const isSame =
+    known?.indicators === pack.indicators &&
+    known.snapshots.length === snapshots.length &&
+    known.snapshots.every((each, i) => each === snapshots[i]);
+  const fitted = isSame ? known.fitted : computeLadders(pack, snapshots);
+  if (!isSame) remembered.set(newest, { indicators: pack.indicators, snapshots, fitted });
+  return { pack: { ...pack, indicators: fitted.pack.indicators }, fits: fitted.fits };
+}
+
+interface Remembered {
+  indicators: Indicator[];
+  snapshots: readonly ScoreSnapshot[];
+  fitted: FittedLadders;
+}
+/** By the newest reading, so that it goes when the readings go. */
+const remembered = new WeakMap<ScoreSnapshot, Remembered>();
+
+function computeLadders(pack: RulePack, snapshots: readonly ScoreSnapshot[]): FittedLadders {
   const fits: FitReport[] = [];
   const ladders = new Map<string, Ladder>();
   const recent = snapshots.slice(-MOST_DAYS);
@@ -68,9 +91,11 @@ function printedFit(
     }),
   );
   if (days.length < VARIED_DAYS) return;
+  days.sort((a, b) => (a.values[0] ?? 0) - (b.values[0] ?? 0));
   const fit = (from: Day[]): Ladder =>
     curveOf(
-      from.map((d) => [d.values[0] ?? 0, d.score]),
+      from.map((day) => day.values[0] ?? 0),
+      from.map((day) => day.score),
       better,
     );
   const trial = tryHeldOut(
@@ -99,7 +124,7 @@ function opaqueFit(
     }),
   );
   if (days.length < Math.max(VARIED_DAYS, DAYS_PER_CURVE * rules.length)) return;
-  const defaults = rules.map((each) => each.points.ladder);
+  const defaults = rules.map((each) => sortedLadder(each.points.ladder));
   const shares = sharesOf(rules);
   const miss = (curves: Ladder[], { values, score }: Day): number =>
     Math.abs(predict(curves, shares, values) - score);
@@ -116,33 +141,52 @@ function opaqueFit(
   });
 }
 
-/** Each curve in turn takes up what the others leave, starting from the reference curves. */
+/**
+ * Each curve in turn takes up half of what the others leave, starting from the reference curves. What every
+ * curve says of every day is kept, and the days are sorted once per curve: a sweep costs a few steps a day.
+ */
 function backfit(rules: Indicator[], defaults: Ladder[], shares: number[], days: Day[]): Ladder[] {
   const curves = [...defaults];
+  const tracks = rules.map((_, i) => {
+    const order = days
+      .map((_day, t) => t)
+      .sort((a, b) => valueAt(days, a, i) - valueAt(days, b, i));
+    const xs = order.map((t) => valueAt(days, t, i));
+    return { order, xs, said: xs.map((x) => pointsOnSorted(defaults[i] ?? [], x) ?? 0) };
+  });
+  const left = days.map(({ score }) => score);
+  tracks.forEach(({ order, said }, i) => {
+    for (const [k, t] of order.entries()) {
+      left[t] = (left[t] ?? 0) - (shares[i] ?? 0) * (said[k] ?? 0);
+    }
+  });
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    for (let i = 0; i < rules.length; i++) {
-      const rule = rules[i];
+    for (const [i, { order, xs, said }] of tracks.entries()) {
       const share = shares[i] ?? 0;
-      if (!rule || !(share > 0)) continue;
-      const own = curves[i] ?? [];
-      const left = days.map(({ values, score }): [number, number] => {
-        const value = values[i] ?? 0;
-        const rest = score - predict(curves, shares, values);
-        // Half of what is left: the other half is the others' to explain.
-        return [value, (ladderPoints(own, value) ?? 0) + (0.5 * rest) / share];
-      });
-      curves[i] = withEnds(curveOf(left, rule.better), defaults[i] ?? [], rule.better);
+      const better = rules[i]?.better ?? 'low';
+      if (!(share > 0)) continue;
+      const wanted = said.map((now, k) => now + (0.5 * (left[order[k] ?? 0] ?? 0)) / share);
+      const curve = withEnds(curveOf(xs, wanted, better), defaults[i] ?? [], better);
+      curves[i] = curve;
+      for (let k = 0; k < xs.length; k++) {
+        const now = pointsOnSorted(curve, xs[k] ?? 0) ?? 0;
+        const t = order[k] ?? 0;
+        left[t] = (left[t] ?? 0) - share * (now - (said[k] ?? 0));
+        said[k] = now;
+      }
     }
   }
   return curves;
 }
 
-function curveOf(pairs: [number, number][], better: 'low' | 'high'): Ladder {
-  const knots = isotonicKnots(
-    pairs.map(([x, y]) => ({ x, y })),
-    better === 'low' ? 'down' : 'up',
-  );
-  return knots.map(({ x, y }) => ({ value: x, points: y }));
+const valueAt = (days: Day[], t: number, i: number): number => days[t]?.values[i] ?? 0;
+
+/** @param xs never falling */
+function curveOf(xs: number[], ys: number[], better: 'low' | 'high'): Ladder {
+  return isotonicKnots(xs, ys, better === 'low' ? 'down' : 'up').map(({ x, y }) => ({
+    value: x,
+    points: y,
+  }));
 }
 
 /** Beyond the values seen the reference curve goes on, never back the wrong way. */
@@ -178,7 +222,7 @@ function limitsOf(ladder: Ladder): [number, number] {
 
 function predict(curves: Ladder[], shares: number[], values: number[]): number {
   return curves.reduce(
-    (sum, curve, i) => sum + (shares[i] ?? 0) * (ladderPoints(curve, values[i] ?? 0) ?? 0),
+    (sum, curve, i) => sum + (shares[i] ?? 0) * (pointsOnSorted(curve, values[i] ?? 0) ?? 0),
     0,
   );
 }

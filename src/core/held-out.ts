@@ -10,7 +10,7 @@ export interface Trial {
 }
 
 /** Held-out days tried at most, evenly spread: the popup waits for the answer. */
-const MOST_HELD_OUT = 10;
+const MOST_HELD_OUT = 5;
 /** An improvement below this is chance: 5 % of the default's error. */
 const LEAST_GAIN = 0.05;
 

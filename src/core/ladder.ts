@@ -3,11 +3,22 @@ import type { Ladder, RulePack } from './pack';
 
 /** Piecewise linear between the knots, flat beyond them. Always an estimate. */
 export function ladderPoints(ladder: Ladder, value: number): number | undefined {
-  const knots = [...ladder].sort((a, b) => a.value - b.value);
-  const upper = knots.findIndex((knot) => knot.value >= value);
-  if (upper <= 0) return (upper === 0 ? knots[0] : knots.at(-1))?.points;
-  const [low, high] = [knots[upper - 1], knots[upper]];
-  if (!low || !high) return undefined;
+  return pointsOnSorted(sortedLadder(ladder), value);
+}
+
+/** The ladder itself when its values rise already. */
+export function sortedLadder(ladder: Ladder): Ladder {
+  const rises = ladder.every((knot, i) => i === 0 || (ladder[i - 1]?.value ?? 0) <= knot.value);
+  return rises ? ladder : [...ladder].sort((a, b) => a.value - b.value);
+}
+
+/** The same, for a ladder known to rise: calibration asks for thousands of values. */
+export function pointsOnSorted(knots: Ladder, value: number): number | undefined {
+  let upper = 0;
+  while (upper < knots.length && (knots[upper]?.value ?? 0) < value) upper++;
+  const high = knots[upper];
+  const low = knots[upper - 1];
+  if (!high || !low) return (high ?? low)?.points;
   const along = (value - low.value) / (high.value - low.value);
   return low.points + along * (high.points - low.points);
 }

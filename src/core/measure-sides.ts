@@ -17,6 +17,17 @@ const SIDE_OF_CHILD: Partial<Record<Child, Side>> = { tickets: 'aftersales', rev
 
 /** Derived from the expressions that decide a fact's existence and numbers; sorted. */
 export function measureSides(measure: Measure): Side[] {
+  const known = derived.get(measure);
+  if (known) return known;
+  const sides = deriveSides(measure);
+  derived.set(measure, sides);
+  return sides;
+}
+
+/** A measure is data that never changes, and a report asks for its sides again and again. */
+const derived = new WeakMap<Measure, Side[]>();
+
+function deriveSides(measure: Measure): Side[] {
   const sides = new Set<Side>(SIDES_OF_UNIT[measure.unit]);
   const { include, day, num, den, unknownWhen } = measure;
   for (const expr of [include, day, num, den, ...(unknownWhen ? [unknownWhen] : [])]) {

@@ -15,6 +15,12 @@ export function reportOffenders(
   asOf: number,
 ): Offender[] {
   const byLoss = [...indicators].sort((a, b) => (b.pointsLost ?? 0) - (a.pointsLost ?? 0));
+  const dates = new Map<number, string>();
+  const dateOf = (day: number): string => {
+    const date = dates.get(day) ?? formatDay(day);
+    dates.set(day, date);
+    return date;
+  };
   return byLoss.flatMap(({ id, behind, pointsProvenance }) => {
     const use = behind && indicatorOfMeasure(input.pack, behind.measureId);
     if (!behind || !use) return [];
@@ -48,7 +54,7 @@ export function reportOffenders(
           shareProvenance: share === undefined ? 'missing' : pointsProvenance,
           ...(each.reason === undefined ? {} : { reason: each.reason }),
           ...(each.productName === undefined ? {} : { productName: each.productName }),
-          leavesOn: formatDay(leavesOn(each.day, use.window)),
+          leavesOn: dateOf(leavesOn(each.day, use.window)),
         };
       });
   });

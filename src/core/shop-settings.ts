@@ -67,7 +67,8 @@ function appliedOf(
 
 /** The pack with the thresholds that the shop's own page prints; figures entered by the merchant come first. */
 export function withPageTiers(pack: RulePack, page: ScoreSnapshot | undefined): RulePack {
-  if (!page) return pack;
+  const isShown = pack.indicators.some((each) => page?.indicators[each.id]?.tiers?.length);
+  if (!page || !isShown) return pack;
   const indicators = pack.indicators.map((each): Indicator => {
     const tiers = page.indicators[each.id]?.tiers;
     const { points } = each;

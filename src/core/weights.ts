@@ -52,31 +52,33 @@ const clamp = (weight: number): number => Math.min(HIGHEST, Math.max(LOWEST, wei
 /** Moves weight between pairs, which keeps the sum, until nothing improves. The problem is convex. */
 function descend(start: number[], curve: number[][], pull: number[]): number[] {
   const weights = rescale(start);
+  const slopes = weights.map((_, k) => slopeAt(weights, curve, pull, k));
   for (let sweep = 0; sweep < 5_000; sweep++) {
     let moved = 0;
     for (let i = 0; i < weights.length; i++) {
       for (let j = i + 1; j < weights.length; j++) {
-        const step = pairStep(weights, curve, pull, i, j);
+        const bend = at(curve[i], i) + at(curve[j], j) - 2 * at(curve[i], j);
+        if (!(bend > 0)) continue;
+        const most = Math.min(HIGHEST - at(weights, i), at(weights, j) - LOWEST);
+        const least = Math.max(LOWEST - at(weights, i), at(weights, j) - HIGHEST);
+        const wanted = (at(slopes, j) - at(slopes, i)) / bend;
+        const step = Math.max(least, Math.min(most, wanted));
+        if (step === 0) continue;
         weights[i] = at(weights, i) + step;
         weights[j] = at(weights, j) - step;
+        // The slopes follow, instead of being summed anew.
+        for (let k = 0; k < slopes.length; k++) {
+          slopes[k] = at(slopes, k) + step * (at(curve[k], i) - at(curve[k], j));
+        }
         moved = Math.max(moved, Math.abs(step));
       }
     }
-    if (moved < 1e-12) break;
+    if (moved < 1e-11) break;
   }
   return weights;
 }
 
-function pairStep(w: number[], curve: number[][], pull: number[], i: number, j: number): number {
-  const slope = gradient(w, curve, pull, i) - gradient(w, curve, pull, j);
-  const bend = at(curve[i], i) + at(curve[j], j) - 2 * at(curve[i], j);
-  if (!(bend > 0)) return 0;
-  const most = Math.min(HIGHEST - at(w, i), at(w, j) - LOWEST);
-  const least = Math.max(LOWEST - at(w, i), at(w, j) - HIGHEST);
-  return Math.max(least, Math.min(most, -slope / bend));
-}
-
-function gradient(w: number[], curve: number[][], pull: number[], i: number): number {
+function slopeAt(w: number[], curve: number[][], pull: number[], i: number): number {
   return w.reduce((sum, each, k) => sum + at(curve[i], k) * each, 0) - at(pull, i);
 }
 

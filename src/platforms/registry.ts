@@ -1,9 +1,8 @@
 /** Every platform the extension knows. Adding one is a folder beside this file and a line here. */
 import { doudian } from './doudian';
-import { taobao } from './taobao';
 import type { Platform } from './types';
 
-export const platforms: Platform[] = [doudian, taobao];
+export const platforms: Platform[] = [doudian];
 
 /** Platform by id, or undefined. */
 export function findPlatform(id: string): Platform | undefined {

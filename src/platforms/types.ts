@@ -2,16 +2,8 @@
 
 import type { Changes } from '../capture/changes';
 import type { Side } from '../core/coverage';
-import type {
-  ListReading,
-  PageHealth,
-  PageKind,
-  PageRecord,
-  ShopRef,
-  SourceKind,
-} from '../core/entities';
+import type { ListReading, PageHealth, PageKind, PageRecord, ShopRef } from '../core/entities';
 import type { WordSets } from '../core/measure';
-import type { Side as SourceSide } from '../core/measure-sides';
 import type { RulePack } from '../core/pack';
 import type { DutyRule, WaitRule } from '../core/verdict-types';
 
@@ -80,20 +72,6 @@ export interface PlatformPages {
 /** What the second script gives: all readers from now on, made of the first script's and its own. */
 export type MoreReaders = (first: readonly PageReader[]) => PageReader[];
 
-export interface PageSource {
-  /** What the page adds: `measureSides` names what a measure needs. */
-  side: SourceSide;
-  page: PageKind;
-  /** Address, for pages that `Platform.links` does not name. */
-  url?: string;
-  /** The tab that shows everything, in the platform's own words. */
-  tab?: string;
-  /** Largest number of rows on a page. */
-  pageSize?: number;
-  /** The export that holds the same. */
-  file?: Extract<SourceKind, 'order-export' | 'aftersale-export'>;
-}
-
 /** Imported by background, popup and dashboard. */
 export interface Platform {
   id: string;
@@ -116,8 +94,6 @@ export interface Platform {
    * status says so, and nothing else. What left such a tab was handled elsewhere. Absent: no tab is known.
    */
   openStates?: Record<Side, readonly string[]>;
-  /** Which page or export gives what: for telling a merchant what to open next. */
-  sources: PageSource[];
   links: {
     orderList: string;
     aftersaleList: string;

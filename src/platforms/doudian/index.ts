@@ -3,7 +3,6 @@ import { doudianHosts } from './hosts';
 import { doudianDuties, doudianPacks, doudianWords } from './rules';
 import { doudianOpenStates } from './rules/open-states';
 import { doudianWaits } from './rules/waits';
-import { doudianSources } from './sources';
 
 const BACKEND = 'https://fxg.jinritemai.com';
 
@@ -19,7 +18,6 @@ export const doudian: Platform = {
   duties: doudianDuties,
   waits: doudianWaits,
   openStates: doudianOpenStates,
-  sources: doudianSources,
   links: {
     orderList: `${BACKEND}/ffa/morder/order/list`,
     aftersaleList: `${BACKEND}/ffa/merchant-aftersale-workbench/aftersale/list`,

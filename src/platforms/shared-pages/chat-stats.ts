@@ -33,7 +33,7 @@ const TOTAL_ROW = /^(?:合计|总计|汇总)$/;
 const PICKER = '[class*="picker"] input';
 
 /** @param path of the address; all of it */
-export const chatStatsReader = (site: Site, path: RegExp, host?: string): PageReader =>
+export const chatStatsReader = (site: Site, path: RegExp, host = site.host): PageReader =>
   plainReader(site, {
     kind: 'chat-stats',
     host,

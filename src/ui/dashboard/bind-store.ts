@@ -20,7 +20,6 @@ import { readOffenderRows } from '../../store/offender-rows';
 import { findCases } from '../../store/queries';
 import { createPlatformRules } from '../../store/rules';
 import type { DashboardPorts, OrderRow, ShopId } from '../ports';
-import { splitLosses } from './split-losses';
 
 export interface StoreWorld {
   area: WritableArea;
@@ -35,7 +34,6 @@ type StorePorts = Pick<
   | 'readChoices'
   | 'saveChoices'
   | 'readOffenders'
-  | 'splitLosses'
   | 'readCases'
   | 'findPack'
   | 'deleteShop'
@@ -117,11 +115,6 @@ export function createStorePorts({
       return readChoices((await area.get(key))[key]);
     },
     saveChoices: (shop, choices) => area.set({ [choicesKey(shop)]: choices }),
-    async splitLosses(report, indicatorId, onProgress) {
-      const platform = platforms.find((each) => each.id === report.shop.platform);
-      if (!platform) throw new Error(`no platform ${report.shop.platform}`);
-      return splitLosses(db, platform, report, indicatorId, onProgress);
-    },
     readCases: (shop, orderIds) => findCases(db, shop, orderIds),
     findPack: (report) =>
       platforms

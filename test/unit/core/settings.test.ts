@@ -233,14 +233,15 @@ describe('fits', () => {
   });
 
   it('PAV pools what goes the wrong way', () => {
-    const points = [1, 3, 2, 4].map((y, x) => ({ x, y }));
-    expect(isotonicKnots(points, 'up').map(({ x, y }) => [x, y])).toEqual([
+    const fit = (direction: 'up' | 'down') => isotonicKnots([0, 1, 2, 3], [1, 3, 2, 4], direction);
+    expect(fit('up').map(({ x, y }) => [x, y])).toEqual([
       [0, 1],
       [1.5, 2.5],
       [3, 4],
     ]);
-    expect(isotonicKnots(points, 'down').map(({ y }) => y)).toEqual([2.5]);
-    expect(isotonicKnots([], 'up')).toEqual([]);
+    expect(fit('down').map(({ y }) => y)).toEqual([2.5]);
+    expect(isotonicKnots([1, 1, 2], [0, 4, 3], 'up').map(({ y }) => y)).toEqual([2, 3]);
+    expect(isotonicKnots([], [], 'up')).toEqual([]);
   });
 
   it('curves of a dimension are calibrated when they predict days never seen, and the report says it', () => {

@@ -6,8 +6,9 @@ import { parcelListReader } from '../../shared-pages/parcel-list';
 import { reviewListReader } from '../../shared-pages/review-list';
 import type { MoreReaders, PageReader } from '../../types';
 import { CHAT_HOST, PATHS } from './addresses';
+import { aftersaleDetailReader } from './aftersale-detail';
 import { withWideRows } from './aftersale-list-older';
-import { aftersalePageReader, orderPageReader } from './details';
+import { orderDetailReader } from './order-detail';
 import { withOlderOrders } from './order-list-older';
 import { scorePagesReader } from './score-older';
 import { doudianSite } from './shop';
@@ -21,8 +22,8 @@ const OLDER: Partial<Record<PageKind, (today: PageReader) => PageReader>> = {
 export const doudianMore: MoreReaders = (first) => [
   ...first.map((reader) => OLDER[reader.kind]?.(reader) ?? reader),
   scorePagesReader,
-  orderPageReader,
-  aftersalePageReader,
+  orderDetailReader,
+  aftersaleDetailReader,
   parcelListReader(doudianSite, PATHS['parcel-list']),
   reviewListReader(doudianSite, PATHS['review-list']),
   chatStatsReader(doudianSite, PATHS['chat-stats'], CHAT_HOST),
