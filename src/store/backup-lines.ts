@@ -1,0 +1,143 @@
+/**
+ * What a backup holds: one JSON text a line. The first says what it is, the last how many lines there
+ * were; each in between is one stored thing. Only shapes known here get in.
+ */
+import type { ChatDay, OrderCase, ScoreSnapshot, ShopRef } from '../core/entities';
+import type { CoverageState } from '../core/report-types';
+import { BackupError } from './backup-file';
+
+export const LINES_VERSION = 1;
+
+export type BackupLine =
+  | { t: 'head'; format: 'scorelens'; version: number; createdMs: number }
+  | { t: 'shop'; shop: ShopRef; lastSeenMs: number }
+  | { t: 'case'; case: OrderCase }
+  | { t: 'snapshot'; platform: string; shopId: string; snapshot: ScoreSnapshot }
+  | { t: 'chat-day'; platform: string; shopId: string; chatDay: ChatDay }
+  | { t: 'coverage'; platform: string; shopId: string; state: CoverageState }
+  | { t: 'end'; lines: number };
+
+/** Lines as gzip. */
+export async function zipLines(lines: AsyncIterable<BackupLine>): Promise<Uint8Array<ArrayBuffer>> {
+  const source = lines[Symbol.asyncIterator]();
+  const texts = new ReadableStream<string>({
+    async pull(controller) {
+      const next = await source.next();
+      if (next.done) controller.close();
+      else controller.enqueue(`${JSON.stringify(next.value)}\n`);
+    },
+  });
+  const zipped = texts
+    .pipeThrough(new TextEncoderStream())
+    .pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(zipped).arrayBuffer());
+}
+
+/** The lines between head and end, checked one by one. @throws BackupError */
+export async function* unzipLines(zipped: Uint8Array<ArrayBuffer>): AsyncGenerator<BackupLine> {
+  let count = 0;
+  let ended = false;
+  try {
+    for await (const text of textLines(zipped)) {
+      const line = JSON.parse(text) as BackupLine;
+      if (ended) throw new BackupError('damaged');
+      if (count === 0) checkHead(line);
+      else if (line.t === 'end') {
+        if (line.lines !== count) throw new BackupError('damaged');
+        ended = true;
+      } else if (isSound(line)) yield line;
+      else throw new BackupError('damaged');
+      count += 1;
+    }
+  } catch (error) {
+    if (error instanceof BackupError) throw error;
+    throw new BackupError('damaged');
+  }
+  if (!ended) throw new BackupError('damaged');
+}
+
+function checkHead(line: BackupLine): void {
+  if (line.t !== 'head' || line.format !== 'scorelens') throw new BackupError('foreign');
+  if (line.version > LINES_VERSION) throw new BackupError('newer');
+}
+
+async function* textLines(zipped: Uint8Array<ArrayBuffer>): AsyncGenerator<string> {
+  const stream = new Blob([zipped])
+    .stream()
+    .pipeThrough(new DecompressionStream('gzip'))
+    .pipeThrough(new TextDecoderStream());
+  const reader = stream.getReader();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    const lines = (rest + value).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') throw new BackupError('damaged');
+}
+
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && !value.includes('\u0000');
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMs = (value: unknown): boolean => Number.isSafeInteger(value);
+
+function isSound(line: BackupLine): boolean {
+  switch (line.t) {
+    case 'shop':
+      return (
+        isText(line.shop?.platform) &&
+        isText(line.shop.shopId) &&
+        typeof line.shop.name === 'string' &&
+        isMs(line.lastSeenMs)
+      );
+    case 'case':
+      return isSoundCase(line.case);
+    case 'snapshot':
+      return isOfShop(line) && isMs(line.snapshot?.day) && isMs(line.snapshot.seenMs);
+    case 'chat-day':
+      return isOfShop(line) && isMs(line.chatDay?.day) && isSoundPart(line.chatDay.part);
+    case 'coverage':
+      return isOfShop(line) && isSide(line.state?.orders) && isSide(line.state?.aftersales);
+    default:
+      return false;
+  }
+}
+
+const isOfShop = (line: { platform: string; shopId: string }): boolean =>
+  isText(line.platform) && isText(line.shopId);
+
+const isSide = (side: unknown): boolean => isObject(side) && Array.isArray(side.intervals);
+
+/** Everything that merging and measuring take for granted. */
+export function isSoundCase(one: OrderCase): boolean {
+  return (
+    isObject(one) &&
+    isText(one.platform) &&
+    isText(one.orderId) &&
+    isText(one.shopId) &&
+    (one.order === undefined || isSoundPart(one.order)) &&
+    (one.deletedMs === undefined || isMs(one.deletedMs)) &&
+    [one.lines, one.parcels, one.tickets, one.reviews].every(
+      (map) => isObject(map) && Object.values(map).every(isSoundPart),
+    )
+  );
+}
+
+function isSoundPart(part: unknown): boolean {
+  return (
+    isObject(part) &&
+    isMs(part.at) &&
+    isObject(part.f) &&
+    Object.values(part.f).every(isValue) &&
+    (part.was === undefined || (isObject(part.was) && Object.values(part.was).every(isMs)))
+  );
+}
+
+const isValue = (value: unknown): boolean =>
+  typeof value === 'string' ||
+  typeof value === 'boolean' ||
+  (typeof value === 'number' && Number.isFinite(value)) ||
+  (Array.isArray(value) && value.every((each) => typeof each === 'string'));
