@@ -21,13 +21,14 @@ import { saveFile } from '../../src/ui/save-file';
 const readLocal = async (key: string) => (await extension.localArea.get(key))[key];
 const clock = createDemoClock(readLocal, extension.onLocalChange);
 
-const { refreshShop, ...storePorts } = createStorePorts({
+const { refreshShop, dataPorts, ...storePorts } = createStorePorts({
   area: extension.localArea,
   platforms,
   now: clock.nowMs,
 });
 
 const locale = resolveLocale(await readLocal(LOCALE_KEY));
+const [translator] = await Promise.all([loadDashboardTranslator(locale), clock.ready]);
 const ports: DashboardPorts = {
   ...createUiPorts({
     browser: extension,
@@ -37,6 +38,7 @@ const ports: DashboardPorts = {
     welcomeUrl: extension.pageUrl('welcome.html'),
   }),
   ...storePorts,
+  data: dataPorts(translator.t),
   savePreferences: (chosen) => extension.localArea.set({ [PREFERENCES_KEY]: chosen }),
   mayNotify,
   askToNotify,
@@ -57,7 +59,6 @@ const ports: DashboardPorts = {
   },
 };
 
-const [translator] = await Promise.all([loadDashboardTranslator(locale), clock.ready]);
 document.documentElement.lang = translator.locale;
 document.title = `${translator.t('dash.title')} · ${translator.t('app.name')}`;
 const app = document.getElementById('app');

@@ -11,6 +11,7 @@ import type { ShopSettings } from '../core/shop-settings';
 import type { PageSource } from '../platforms/sources';
 import type { MirrorIndex, ShopMirror } from '../store/mirror-types';
 import type { OffenderRow, RowsProgress } from '../store/offender-rows';
+import type { DataPorts } from './dashboard/data/data-ports';
 import type { ImportRun } from './dashboard/import-types';
 import type { Locale, Translator } from './i18n';
 import type { NearestLineView } from './popup/nearest-line';
@@ -102,8 +103,10 @@ export interface DashboardPorts extends UiPorts {
   readCases(shop: ShopId, orderIds: string[]): Promise<OrderCase[]>;
   /** The rule pack that the report was made with. */
   findPack(report: Report): RulePack | undefined;
-  /** Offers a text to be saved as a file. */
-  saveFile(name: string, text: string, type: string): void;
+  /** Offers a text or bytes to be saved as a file. */
+  saveFile(name: string, content: string | Blob, type: string): void;
+  /** Backup, export and retention of everything stored. */
+  data: DataPorts;
   /** Opens the browser's print dialogue. */
   print(): void;
   /** Deletes everything stored of the shop, or of all shops. */

@@ -1,6 +1,6 @@
-/** Offers a text to be saved: made here, handed to the browser, sent nowhere. */
-export function saveFile(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Offers a text or bytes to be saved: made here, handed to the browser, sent nowhere. */
+export function saveFile(name: string, content: string | Blob, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -19,7 +19,10 @@ import { createMirrorWriter, type WritableArea } from '../../store/mirror-writer
 import { readOffenderRows } from '../../store/offender-rows';
 import { findCases } from '../../store/queries';
 import { createPlatformRules } from '../../store/rules';
+import type { Translate } from '../i18n';
 import type { DashboardPorts, OrderRow, ShopId } from '../ports';
+import { createDataPorts } from './data/bind-data';
+import type { DataPorts } from './data/data-ports';
 
 export interface StoreWorld {
   area: WritableArea;
@@ -39,6 +42,8 @@ type StorePorts = Pick<
   | 'deleteShop'
   | 'deleteAll'
 > & {
+  /** Needs the interface's texts for its tables. */
+  dataPorts(t: Translate): DataPorts;
   /** Writes the shop's mirror from the database: after an import in this page's worker. */
   refreshShop(shop: ShopId): Promise<void>;
   addDemo(demo: DemoShop): Promise<void>;
@@ -75,6 +80,8 @@ export function createStorePorts({
       await addDemoShop(db, rules, demo, now());
       await rewriteMirror(demo.shop);
     },
+    dataPorts: (t) =>
+      createDataPorts({ db, area, platforms, t, now, findRules, refresh: rewriteMirror }),
     async readOffenders(report, indicatorId, onProgress): Promise<OrderRow[]> {
       const platform = platforms.find((each) => each.id === report.shop.platform);
       const pack = platform?.packs.find((each) => each.id === report.packId);

@@ -10,12 +10,16 @@ export const CSV_TYPE = 'text/csv;charset=utf-8';
 
 /** @param rows cells as shown; undefined is an empty cell */
 export function toCsv(header: string[], rows: (string | undefined)[][]): string {
+  return MARK + csvLines([header, ...rows]);
+}
+
+/** Lines of such a table alone, to go on with one. */
+export function csvLines(rows: (string | undefined)[][]): string {
   const cells = rows.map((row) =>
     // A tab behind a long number keeps it a text; the back-ends' own exports do the same.
     row.map((cell = '') => (LONG_NUMBER.test(cell) ? `${cell}\t` : cell)),
   );
-  const options = { escapeFormulae: true, newline: '\r\n' };
-  return MARK + Papa.unparse({ fields: header, data: cells }, options);
+  return Papa.unparse(cells, { escapeFormulae: true, newline: '\r\n' });
 }
 
 /** A name without the characters that file systems refuse. */

@@ -63,6 +63,13 @@ async function paint(
     readCases: vi.fn(async () => []),
     findPack: () => undefined,
     saveFile: vi.fn(),
+    data: {
+      makeBackup: async () => new Blob(['backup']),
+      restoreBackup: vi.fn(),
+      exportShop: async () => ({ blob: new Blob(['csv']), rows: 1 }),
+      readRetention: async () => 400,
+      saveRetention: vi.fn(async () => {}),
+    },
     print: vi.fn(),
     deleteShop: vi.fn(async () => {}),
     deleteAll: vi.fn(async () => {}),

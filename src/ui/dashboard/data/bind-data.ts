@@ -1,0 +1,61 @@
+/** Backup, restore, export and retention on the database of this browser. */
+import type { Platform } from '../../../platforms/types';
+import { makeBackup } from '../../../store/backup';
+import type { ScoreDatabase } from '../../../store/database';
+import { shopKeyOf } from '../../../store/keys';
+import type { WritableArea } from '../../../store/mirror-writer';
+import { restoreBackup } from '../../../store/restore';
+import { RETENTION_KEY, type RetentionDays, retentionDays } from '../../../store/retention';
+import type { PlatformRules } from '../../../store/rules';
+import type { Translate } from '../../i18n';
+import type { ShopId } from '../../ports';
+import type { DataPorts } from './data-ports';
+import { exportFile } from './export-file';
+
+export interface DataWorld {
+  db: ScoreDatabase;
+  area: WritableArea;
+  platforms: Platform[];
+  t: Translate;
+  now(): number;
+  findRules(platform: string): PlatformRules | undefined;
+  /** Brings the mirror up to date. */
+  refresh(shop: ShopId): Promise<void>;
+}
+
+export function createDataPorts(world: DataWorld): DataPorts {
+  const { db, area, findRules } = world;
+  const readSettings = async () => (await area.get(RETENTION_KEY))[RETENTION_KEY];
+  return {
+    makeBackup: (passphrase, onProgress) =>
+      makeBackup(db, {
+        nowMs: world.now(),
+        onProgress,
+        ...(passphrase ? { passphrase } : {}),
+      }),
+    async restoreBackup(file, passphrase, onProgress) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const parts = { bytes, findRules, onProgress };
+      const result = await restoreBackup(db, { ...parts, ...(passphrase ? { passphrase } : {}) });
+      for (const shop of result.shops) await world.refresh(shop);
+      return result;
+    },
+    exportShop: (shop, kind, onProgress) => {
+      const packs = world.platforms.find((each) => each.id === shop.platform)?.packs ?? [];
+      const labels = new Map(
+        packs.flatMap(({ indicators }) =>
+          indicators.map(({ measureId, labels: [label] }) => [measureId, label] as const),
+        ),
+      );
+      const labelOf = (measureId: string): string => labels.get(measureId) ?? measureId;
+      return exportFile(db, { shop, kind, t: world.t, labelOf, onProgress });
+    },
+    readRetention: async (shop) => retentionDays(await readSettings(), shopKeyOf(shop)),
+    async saveRetention(shop, days) {
+      const settings = (await readSettings()) as RetentionDays | undefined;
+      await area.set({ [RETENTION_KEY]: { ...settings, [shopKeyOf(shop)]: days } });
+      // The background then applies it with its next tick instead of tomorrow.
+      await area.remove('upkeep:day');
+    },
+  };
+}
