@@ -1,4 +1,4 @@
-// npm run bench -- [--json FILE] [--only page|files|engine|store] [--rows N] [--many N] [--extension DIR]: what
+// npm run bench -- [--json FILE] [--only page|popup|files|engine|store] [--rows N] [--many N] [--extension DIR]: what
 // the extension costs a merchant's page, how fast export files are read, and what answers and storing cost.
 // `--rows` and `--many` are the store's sizes; by default smaller than the goals' 100,000 and 1,000,000,
 // so that it takes minutes. Goals are printed as they are, reached or not.
@@ -39,6 +39,14 @@ async function benchPages(extension) {
   }
 }
 
+async function benchPopups(extension) {
+  const browserPath = await ensureBrowser(root);
+  const extensionDir = extension ? path.resolve(extension) : await ensureBuild(root);
+  const { benchPopup } = await load('test/bench/popup/bench-popup.mjs');
+  console.log('• the popup against an empty page of the extension');
+  return benchPopup({ browserPath, extensionDir, say: (line) => console.log(`  ${line}`) });
+}
+
 async function benchScript(name, script) {
   const folder = mkdtempSync(path.join(tmpdir(), 'scorelens-bench-'));
   const json = path.join(folder, 'rows.json');
@@ -75,8 +83,8 @@ function options() {
         many: { type: 'string', default: '200000' },
       },
     });
-    if (values.only && !['page', 'files', 'engine', 'store'].includes(values.only)) {
-      throw new Error('--only wants page, files, engine or store');
+    if (values.only && !['page', 'popup', 'files', 'engine', 'store'].includes(values.only)) {
+      throw new Error('--only wants page, popup, files, engine or store');
     }
     return values;
   } catch (error) {
@@ -91,6 +99,7 @@ try {
   const wanted = (part) => only === undefined || only === part;
   const rows = [
     ...(wanted('page') ? await benchPages(extension) : []),
+    ...(wanted('popup') ? await benchPopups(extension) : []),
     ...(wanted('files') ? await benchScript('export files', 'test/bench/files.mjs') : []),
     ...(wanted('engine') ? await benchScript('the engine', 'test/bench/engine.mjs') : []),
     ...(wanted('store')
