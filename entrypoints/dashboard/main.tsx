@@ -11,6 +11,7 @@ import { PREFERENCES_KEY } from '../../src/core/page-preferences';
 import { platforms } from '../../src/platforms/registry';
 import { createUiPorts, LOCALE_KEY } from '../../src/ui/bind-ports';
 import { createStorePorts } from '../../src/ui/dashboard/bind-store';
+import { createTabPorts } from '../../src/ui/dashboard/bind-tabs';
 import { DashboardApp } from '../../src/ui/dashboard/dashboard-app';
 import { createImportRun } from '../../src/ui/dashboard/import-run';
 import { loadAdviceBook } from '../../src/ui/dashboard/load-advice';
@@ -39,6 +40,7 @@ const ports: DashboardPorts = {
   }),
   ...storePorts,
   data: dataPorts(translator.t),
+  ...createTabPorts(extension, platforms),
   savePreferences: (chosen) => extension.localArea.set({ [PREFERENCES_KEY]: chosen }),
   mayNotify,
   askToNotify,

@@ -121,6 +121,25 @@ export async function runScript(tabId: number, frameId: number, file: string): P
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
 }
 
+/**
+ * Runs a file of this extension in a tab's top frame, in the content scripts' isolated world.
+ * @returns the file's value, as the browser clones it
+ * @throws when the tab is gone or its page is not among the manifest's hosts.
+ */
+export async function runForValue(tabId: number, file: string): Promise<unknown> {
+  const target = { tabId, frameIds: [0] };
+  const [frame] = await browser.scripting.executeScript({ target, files: [file] });
+  return frame?.result;
+}
+
+/** Open tabs on hosts that the manifest names, by match patterns; latest used first. */
+export async function findTabs(
+  patterns: string[],
+): Promise<{ id?: number; url?: string; title?: string }[]> {
+  const tabs = await browser.tabs.query({ url: patterns });
+  return tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+}
+
 export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }

@@ -81,6 +81,8 @@ export interface Platform {
   hosts: string[];
   /** File of the second script with page readers, where the first asks for one (`kindOfMore`). */
   moreReadersFile?: string;
+  /** File whose value, run in a page of the back-end, is that page's skeleton. */
+  skeletonFile?: string;
   /** An order id has this shape. */
   orderIdPattern: RegExp;
   words: WordSets;

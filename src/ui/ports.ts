@@ -83,6 +83,13 @@ export interface BuildInfo {
   sources: string;
 }
 
+/** A tab that shows a page of a back-end. */
+export interface BackendTab {
+  id: number;
+  platform: string;
+  title: string;
+}
+
 export interface DashboardPorts extends UiPorts {
   /** The report with what it was made from, to be asked further. */
   modelOf(mirror: ShownMirror, nowMs: number): ScoreModel | undefined;
@@ -90,6 +97,10 @@ export interface DashboardPorts extends UiPorts {
   saveChoices(shop: ShopId, choices: ShopChoices): Promise<void>;
   loadAdvice(platform: string): Promise<AdviceBook>;
   build: BuildInfo;
+  /** Open pages of all back-ends, latest used first. */
+  listBackendTabs(): Promise<BackendTab[]>;
+  /** The page's structure without its values. @throws when it is closed or was never one of ours. */
+  readSkeleton(tab: BackendTab): Promise<string>;
   /**
    * Every order behind one indicator of this report, worst first; an order may offend with several units.
    * `onProgress` returning false stops the reading.

@@ -13,8 +13,10 @@ const content = (file: string) => readFileSync(path.join(EXTENSION_DIR, file), '
 const firstScripts: string[] = manifest.content_scripts.flatMap(
   (each: { js: string[] }) => each.js,
 );
-/** Put into a page on demand (`moreReadersFile`). */
-const secondScripts = platforms.flatMap(({ moreReadersFile }) => moreReadersFile ?? []);
+/** Put into a page on demand. */
+const secondScripts = platforms.flatMap(({ moreReadersFile, skeletonFile }) =>
+  [moreReadersFile, skeletonFile].filter((file) => file !== undefined),
+);
 const contentScripts = [...firstScripts, ...secondScripts];
 
 describe('the manifest', () => {

@@ -11,6 +11,7 @@ export const doudian: Platform = {
   name: { 'zh-CN': '抖店', en: 'Doudian' },
   hosts: doudianHosts,
   moreReadersFile: 'doudian-more.js',
+  skeletonFile: 'doudian-skeleton.js',
   // 18–19 digits on every page and export seen.
   orderIdPattern: /^\d{18,19}$/,
   words: doudianWords,

@@ -71,6 +71,8 @@ async function paint(
       saveRetention: vi.fn(async () => {}),
     },
     print: vi.fn(),
+    listBackendTabs: async () => [],
+    readSkeleton: async () => '',
     deleteShop: vi.fn(async () => {}),
     deleteAll: vi.fn(async () => {}),
     setLocale: vi.fn(async () => {}),

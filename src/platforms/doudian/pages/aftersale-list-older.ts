@@ -16,7 +16,7 @@ import { type FlatRow, readFlatTable } from '../../shared-pages/flat-table';
 import { oneIdAfter } from '../../shared-pages/id-after';
 import type { PageContext, PageReader, PageReading } from '../../types';
 import { plainWords, readTicketCells, TICKET_TYPE, type TicketRole } from './aftersale-cells';
-import { isOrderId, isTicketId } from './ids';
+import { isOrderId, isTicketId, ORDER_ID_LABELS, TICKET_ID_LABELS } from './ids';
 import { findShopRef } from './shop';
 
 /** The workbench's reader found rows or a header it does not know, not a page that is no list. */
@@ -99,13 +99,8 @@ function readWideRows(page: PageContext, root: Element): PageReading | undefined
 function readRow({ cell }: FlatRow<Role>, nowMs: number): TicketRecord | undefined {
   // A product's name may hold any number: its cell is no place for an id.
   const texts = (['ticket', 'order', 'info', 'type'] as const).flatMap((role) => cell(role).leaves);
-  const ticketId = idOf(['售后编号', '售后单号'], texts, cell('ticket').leaves, isTicketId);
-  const orderId = idOf(
-    ['订单编号', '主订单编号', '订单号'],
-    texts,
-    cell('order').leaves,
-    isOrderId,
-  );
+  const ticketId = idOf(TICKET_ID_LABELS, texts, cell('ticket').leaves, isTicketId);
+  const orderId = idOf(ORDER_ID_LABELS, texts, cell('order').leaves, isOrderId);
   if (!ticketId || !orderId || ticketId === orderId) return undefined;
   const words = [...cell('type').leaves, ...cell('info').leaves];
   const date = parseDateTimeMs(cell('applied').leaves.join(' '), nowMs);

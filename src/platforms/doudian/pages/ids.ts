@@ -11,6 +11,10 @@ export const isStatus = (text: string): boolean =>
     text,
   );
 
+/** What pages and exports print before an id. */
+export const ORDER_ID_LABELS = ['订单编号', '主订单编号', '订单号'] as const;
+export const TICKET_ID_LABELS = ['售后编号', '售后单号'] as const;
+
 /** Order and sub-order ids; strings always, 19 digits do not survive a Number: 18–19 digits on every page and export seen (2022–2026). */
 export const isOrderId = (text: string): boolean => /^\d{18,19}$/.test(text);
 

@@ -9,6 +9,7 @@ import type { SectionProps } from '../section-types';
 import { Reading } from '../tables';
 import { BackupCard } from './backup-card';
 import { ExportCard } from './export-card';
+import { Skeleton } from './skeleton';
 
 export default function DataPage({ view, ports, translator }: SectionProps) {
   const { t } = translator;
@@ -16,6 +17,7 @@ export default function DataPage({ view, ports, translator }: SectionProps) {
   return (
     <>
       {view.report && <Reading view={view} t={t} />}
+      <Skeleton ports={ports} t={t} />
       {view.gaps && <GapCard gaps={view.gaps} open={ports.openTab} />}
       <ImportSection shops={shopChoices(view)} ports={ports} translator={translator} />
       {view.shop && (
