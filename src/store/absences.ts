@@ -43,7 +43,7 @@ export async function withAbsences(
     if (openUnits(each, rules.openStates).length > 0) concerned.add(each.orderId);
   }
   const named = sighted.map((each, i) => {
-    const row = rows[i]?.row;
+    const row = rows[i]?.damaged ? undefined : rows[i]?.row;
     if (!concerned.delete(each.orderId)) return each;
     const known = row?.shopId === each.shopId ? mergeCases(withoutMarks(row), each) : each;
     return absencesOf(known, fulls, rules).reduce(mergeCases, each);

@@ -5,6 +5,7 @@
 import type { ChatDay, OrderCase, ScoreSnapshot, ShopRef } from '../core/entities';
 import type { CoverageState } from '../core/report-types';
 import { BackupError } from './backup-file';
+import { isMs, isObject, isSoundCase, isSoundPart, isText } from './sound-case';
 
 export const LINES_VERSION = 1;
 
@@ -78,12 +79,6 @@ async function* textLines(zipped: Uint8Array<ArrayBuffer>): AsyncGenerator<strin
   if (rest !== '') throw new BackupError('damaged');
 }
 
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && !value.includes('\u0000');
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isMs = (value: unknown): boolean => Number.isSafeInteger(value);
-
 function isSound(line: BackupLine): boolean {
   switch (line.t) {
     case 'shop':
@@ -110,34 +105,3 @@ const isOfShop = (line: { platform: string; shopId: string }): boolean =>
   isText(line.platform) && isText(line.shopId);
 
 const isSide = (side: unknown): boolean => isObject(side) && Array.isArray(side.intervals);
-
-/** Everything that merging and measuring take for granted. */
-export function isSoundCase(one: OrderCase): boolean {
-  return (
-    isObject(one) &&
-    isText(one.platform) &&
-    isText(one.orderId) &&
-    isText(one.shopId) &&
-    (one.order === undefined || isSoundPart(one.order)) &&
-    (one.deletedMs === undefined || isMs(one.deletedMs)) &&
-    [one.lines, one.parcels, one.tickets, one.reviews].every(
-      (map) => isObject(map) && Object.values(map).every(isSoundPart),
-    )
-  );
-}
-
-function isSoundPart(part: unknown): boolean {
-  return (
-    isObject(part) &&
-    isMs(part.at) &&
-    isObject(part.f) &&
-    Object.values(part.f).every(isValue) &&
-    (part.was === undefined || (isObject(part.was) && Object.values(part.was).every(isMs)))
-  );
-}
-
-const isValue = (value: unknown): boolean =>
-  typeof value === 'string' ||
-  typeof value === 'boolean' ||
-  (typeof value === 'number' && Number.isFinite(value)) ||
-  (Array.isArray(value) && value.every((each) => typeof each === 'string'));

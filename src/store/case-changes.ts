@@ -39,6 +39,8 @@ export interface CaseChanges {
   unchanged: number;
   /** Order ids that belong to another shop, with that shop's id. */
   refused: { orderId: string; shopId: string }[];
+  /** Some row could not be read any more: the tallies still hold what it said. */
+  isDamaged: boolean;
   /** Every accepted case as it is now known, in the order first named. */
   cases: OrderCase[];
 }
@@ -60,15 +62,24 @@ export function changeCases(
   stored: (FoundCase | undefined)[],
   rules: PlatformRules,
 ): CaseChanges {
-  const result: CaseChanges = { changes: [], created: 0, unchanged: 0, refused: [], cases: [] };
+  const result: CaseChanges = {
+    changes: [],
+    created: 0,
+    unchanged: 0,
+    refused: [],
+    isDamaged: false,
+    cases: [],
+  };
   for (const [i, incoming] of sighted.entries()) {
     const found = stored[i];
     const row = found?.row;
-    if (row && row.shopId !== incoming.shopId) {
+    const isLost = found?.damaged === true;
+    result.isDamaged ||= isLost;
+    if (row && !isLost && row.shopId !== incoming.shopId) {
       result.refused.push({ orderId: row.orderId, shopId: row.shopId });
       continue;
     }
-    const before = row && withoutMarks(row);
+    const before = row && !isLost ? withoutMarks(row) : undefined;
     const after = before ? mergeCases(before, incoming) : incoming;
     result.cases.push(after);
     // Facts cost most of the work here, so what is known to the millisecond is left before them.

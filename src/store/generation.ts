@@ -40,6 +40,13 @@ export function planGeneration(
   return { write, gen, cursor: '', countsDays: false };
 }
 
+/** The stored row, made to be followed by a new generation: its tallies hold what is no longer stored. */
+export function outdated(stored: StoredGeneration | undefined): StoredGeneration | undefined {
+  if (!stored) return undefined;
+  const { building } = stored;
+  return { ...stored, version: '', ...(building && { building: { ...building, version: '' } }) };
+}
+
 /** Whether a case's facts go to the plan's generation now. */
 export const countsCase = (plan: GenerationPlan, orderId: string): boolean =>
   plan.cursor === undefined || orderId <= plan.cursor;

@@ -14,7 +14,7 @@ import type {
 import { withAbsences } from './absences';
 import { changeCases, sightedCases } from './case-changes';
 import { batchTables, type ScoreDatabase } from './database';
-import { countsCase, planGeneration } from './generation';
+import { countsCase, outdated, planGeneration } from './generation';
 import { shopKeyOf } from './keys';
 import { findStoredCases } from './read-cases';
 import type { PlatformRules } from './rules';
@@ -77,7 +77,8 @@ export async function ingestBatch(
     if (refused.length > 0 && changed.cases.length === 0 && batch.records.every(isCaseRecord)) {
       throw new OtherShopError([...new Set(refused.map((each) => each.shopName))]);
     }
-    const plan = planGeneration(generation, batch.shop.platform, rules.version);
+    const valid = changed.isDamaged ? outdated(generation) : generation;
+    const plan = planGeneration(valid, batch.shop.platform, rules.version);
     const days = await writeDays(db, rules, shopKey, batch.records, batch.seenMs);
     const counted = changed.changes.filter(({ after }) => countsCase(plan, after.orderId));
     const oldFacts = plan.countsDays ? days.oldFacts : [];

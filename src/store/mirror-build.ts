@@ -13,6 +13,7 @@ import { dutyRange, shopKeyOf } from './keys';
 import type { ShopMirror } from './mirror-types';
 import { listOffenders } from './offenders';
 import type { PlatformRules } from './rules';
+import { isSoundCase } from './sound-case';
 
 /** The longest window of any known rule looks 104 days back; the rest is slack for old snapshots. */
 export const TALLY_DAYS = 130;
@@ -103,7 +104,7 @@ export async function listDuties(
     .where('marks')
     .between(from, to)
     .distinct()
-    .filter((row) => savable(row).length > 0)
+    .filter((row) => isSoundCase(row) && savable(row).length > 0)
     .limit(limit)
     .toArray();
   return rows

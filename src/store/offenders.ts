@@ -10,6 +10,7 @@ import type { OffencesKey, ScoreDatabase } from './database';
 import { dayOfMark, offenceRange } from './keys';
 import { offenderRef, worstFirst } from './offence';
 import type { PlatformRules } from './rules';
+import { isSoundCase } from './sound-case';
 import { WORST } from './write-offences';
 
 export { offenderRef } from './offence';
@@ -70,7 +71,9 @@ async function listFromRows(
     });
   const rows = await getAll(db.cases, [...found.values()]);
   return rows
-    .flatMap((row) => (row ? offencesOf(withoutMarks(row), measureId, rules) : []))
+    .flatMap((row) =>
+      row && isSoundCase(row) ? offencesOf(withoutMarks(row), measureId, rules) : [],
+    )
     .filter((each) => inWindow(each.day));
 }
 

@@ -12,3 +12,12 @@ export const packCases = (cases: OrderCase[]): Uint8Array =>
 /** @throws when the bytes were damaged. */
 export const unpackCases = (bytes: Uint8Array): OrderCase[] =>
   JSON.parse(strFromU8(unzlibSync(bytes))) as OrderCase[];
+
+/** Undefined when the bytes were damaged: what was in them is lost, everything else goes on. */
+export function findUnpacked(bytes: Uint8Array): OrderCase[] | undefined {
+  try {
+    return unpackCases(bytes);
+  } catch {
+    return undefined;
+  }
+}

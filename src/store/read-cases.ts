@@ -8,12 +8,15 @@ import type { OrderCase } from '../core/entities';
 import { getAll } from './bulk';
 import { withoutMarks } from './case-changes';
 import type { PackKey, ScoreDatabase, StoredCase, StoredPack } from './database';
-import { unpackCases } from './pack-codec';
+import { findUnpacked } from './pack-codec';
+import { isSoundCase } from './sound-case';
 
 export interface FoundCase {
   row: StoredCase;
   /** It lies in a pack: a row of its own must take it out of there. */
   packed: boolean;
+  /** What is stored there can no longer be read; `row` tells the order only. */
+  damaged?: boolean;
 }
 
 /** The cases of these orders, in the same order; undefined where none is stored. */
@@ -25,12 +28,12 @@ export async function findStoredCases(
   const rows = await findRows(db, platform, orderIds);
   const others = orderIds.filter((orderId) => !rows.has(orderId));
   const packed =
-    others.length > 0 ? await findPacked(db, platform, others) : new Map<string, OrderCase>();
+    others.length > 0 ? await findPacked(db, platform, others) : new Map<string, FoundCase>();
   return orderIds.map((orderId) => {
     const row = rows.get(orderId);
-    if (row) return { row, packed: false };
-    const one = packed.get(orderId);
-    return one && { row: one, packed: true };
+    if (row)
+      return isSoundCase(row) ? { row, packed: false } : { row, packed: false, damaged: true };
+    return packed.get(orderId);
   });
 }
 
@@ -68,18 +71,35 @@ async function findPacked(
   db: ScoreDatabase,
   platform: string,
   orderIds: string[],
-): Promise<Map<string, OrderCase>> {
+): Promise<Map<string, FoundCase>> {
   const wanted = new Set(orderIds);
   const keys = await findPackKeys(db, platform, [...wanted].sort());
-  const packs = await getAll(db.packs, keys);
-  const found = new Map<string, OrderCase>();
-  for (const pack of packs) {
-    for (const one of pack ? unpackCases(pack.bytes) : []) {
-      if (wanted.has(one.orderId)) found.set(one.orderId, one);
+  const found = new Map<string, FoundCase>();
+  for (const pack of await getAll(db.packs, keys)) {
+    const cases = pack && findUnpacked(pack.bytes);
+    for (const row of cases ?? []) {
+      if (wanted.has(row.orderId)) found.set(row.orderId, { row, packed: true });
+    }
+    if (!pack || cases) continue;
+    for (const orderId of wanted) {
+      if (orderId < pack.firstId || orderId > pack.lastId) continue;
+      const row = lostCase(platform, orderId, pack.shopIds);
+      found.set(orderId, { row, packed: true, damaged: true });
     }
   }
   return found;
 }
+
+/** In a pack of one shop an order can only have been that shop's. */
+const lostCase = (platform: string, orderId: string, shopIds: string[]): OrderCase => ({
+  platform,
+  orderId,
+  shopId: shopIds.length === 1 ? (shopIds[0] ?? '') : '',
+  lines: {},
+  parcels: {},
+  tickets: {},
+  reviews: {},
+});
 
 /** Keys of the packs in whose range some of these sorted ids lie. */
 export async function findPackKeys(
@@ -151,10 +171,10 @@ export async function readCasesAfter(
   const until = ends.sort()[0];
   const inRange = (orderId: string): boolean =>
     orderId > afterId && (until === undefined || orderId <= until);
-  const cases: FoundCase[] = rows.map((row) => ({ row, packed: false }));
+  const cases: FoundCase[] = rows.filter(isSoundCase).map((row) => ({ row, packed: false }));
   for (const pack of packs.packs) {
     if (until !== undefined && pack.firstId > until) break;
-    for (const row of unpackCases(pack.bytes)) cases.push({ row, packed: true });
+    for (const row of findUnpacked(pack.bytes) ?? []) cases.push({ row, packed: true });
   }
   const kept = cases.filter(({ row }) => inRange(row.orderId));
   kept.sort((a, b) => (a.row.orderId < b.row.orderId ? -1 : 1));

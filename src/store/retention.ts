@@ -8,7 +8,7 @@ import { listDay } from './case-day';
 import { batchTables, type PackKey, type ScoreDatabase } from './database';
 import { countsCase, planGeneration } from './generation';
 import { shopKeyOf } from './keys';
-import { unpackCases } from './pack-codec';
+import { findUnpacked } from './pack-codec';
 import type { FoundCase } from './read-cases';
 import { removeCases } from './remove-cases';
 import type { PlatformRules } from './rules';
@@ -74,7 +74,7 @@ async function expirePacks(
   for (const key of keys) {
     removed += await db.transaction('rw', batchTables(db), async () => {
       const pack = await db.packs.get(key);
-      const all = (pack ? unpackCases(pack.bytes) : []).map((row) => ({ row, packed: true }));
+      const all = ((pack && findUnpacked(pack.bytes)) ?? []).map((row) => ({ row, packed: true }));
       const old = all.filter(isOld);
       await removeCases(db, rules, old);
       return old.length;

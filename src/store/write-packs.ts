@@ -4,7 +4,7 @@ import type { OrderCase } from '../core/entities';
 import { putAll } from './bulk';
 import { listDay } from './case-day';
 import type { PackKey, ScoreDatabase, StoredPack } from './database';
-import { packCases, unpackCases } from './pack-codec';
+import { findUnpacked, packCases } from './pack-codec';
 import { findPackKeys, listPackKeys } from './read-cases';
 
 /** Cases to a pack: reading one for a single order must stay quick, and small packs compress badly. */
@@ -23,7 +23,9 @@ export async function putPacked(
   const around = await listPackKeys(db, platform, first.orderId, last.orderId);
   for (const { key, cases: incoming } of groupByPack(sorted, [...before, ...around])) {
     const pack = key && (await db.packs.get(key));
-    const merged = new Map((pack ? unpackCases(pack.bytes) : []).map((one) => [one.orderId, one]));
+    const merged = new Map(
+      ((pack && findUnpacked(pack.bytes)) ?? []).map((one) => [one.orderId, one]),
+    );
     for (const one of incoming) merged.set(one.orderId, one);
     await replacePack(db, key, [...merged.values()].sort(byId));
   }
@@ -48,9 +50,10 @@ export async function keepInPack(
   keep: (one: OrderCase) => boolean,
 ): Promise<OrderCase[]> {
   const pack = await db.packs.get(key);
-  const all = pack ? unpackCases(pack.bytes) : [];
+  const all = (pack && findUnpacked(pack.bytes)) ?? [];
   const kept = all.filter(keep);
-  if (kept.length < all.length) await replacePack(db, key, kept);
+  // One that cannot be read goes whole: nothing of it can be kept.
+  if (kept.length < all.length || all.length === 0) await replacePack(db, key, kept);
   return all.filter((one) => !keep(one));
 }
 

@@ -1,0 +1,99 @@
+/** A browser may hold a database of any version that was shipped: each opens, with everything in it. */
+import Dexie from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { createDatabase, DATABASE_NAME } from '../../src/store/database';
+import { ingestBatch } from '../../src/store/ingest';
+import { shopKeyOf } from '../../src/store/keys';
+import { SCHEMAS } from '../../src/store/schemas';
+import { NOW, order, shop, ticket } from './support/builders';
+import { contentOf, recomputeTallies, rulesOf, storedTallies } from './support/database-content';
+import stored from './support/old-databases.json';
+import { samplePlatform } from './support/sample-platform';
+
+const rules = rulesOf(samplePlatform);
+const shopKey = shopKeyOf(shop);
+type Rows = Record<string, object[]>;
+
+/** A database as that version of the extension left it: its schema, its rows, nothing of today's code. */
+async function oldDatabase(version: string): Promise<IDBFactory> {
+  const indexedDB = new IDBFactory();
+  const { schema, rows } = stored[version as keyof typeof stored] as {
+    schema: Record<string, string>[];
+    rows: Rows;
+  };
+  const db = new Dexie(DATABASE_NAME, { indexedDB, IDBKeyRange });
+  for (const [i, stores] of schema.entries()) db.version(i + 1).stores(stores);
+  await db.open();
+  for (const [table, all] of Object.entries(rows)) await db.table(table).bulkPut(all);
+  db.close();
+  return indexedDB;
+}
+
+describe('a database of version', () => {
+  for (const version of Object.keys(stored)) {
+    it(`${version} opens with all that was in it, and goes on from there`, async () => {
+      const indexedDB = await oldDatabase(version);
+      const db = createDatabase({ indexedDB, IDBKeyRange });
+      const { rows } = stored[version as keyof typeof stored] as { rows: Rows };
+      const content = await contentOf(db);
+      for (const [table, all] of Object.entries(rows)) {
+        if (table !== 'walks') expect(content[table as keyof typeof content]).toEqual(all);
+      }
+      await ingestBatch(db, rules, { shop, seenMs: NOW, records: [order(5), ticket(1)] });
+      const [generation] = content.generations;
+      if (generation?.version === rules.version) {
+        expect(await storedTallies(db, shopKey)).toEqual(
+          await recomputeTallies(db, rules, shopKey),
+        );
+      }
+      expect((await contentOf(db)).cases.length).toBe(content.cases.length + 1);
+    });
+  }
+
+  it('every shipped version has its database here', () => {
+    // The newest may be in the making; every earlier one is in some browser.
+    expect(Object.keys(stored)).toEqual(SCHEMAS.slice(0, -1).map((_, i) => String(i + 1)));
+    for (const [version, { schema }] of Object.entries(stored)) {
+      expect(schema).toEqual(SCHEMAS.slice(0, Number(version)));
+    }
+  });
+});
+
+describe('an upgrade that fails', () => {
+  it('leaves the old database as it was, readable by what made it', async () => {
+    const indexedDB = await oldDatabase('1');
+    const newer = new Dexie(DATABASE_NAME, { indexedDB, IDBKeyRange });
+    for (const [i, stores] of SCHEMAS.entries()) newer.version(i + 1).stores(stores);
+    newer
+      .version(SCHEMAS.length + 1)
+      .stores({ cases: '[platform+orderId], *marks, shopId' })
+      .upgrade(async (transaction) => {
+        await transaction.table('cases').clear();
+        throw new Error('no space');
+      });
+    await expect(newer.open()).rejects.toThrow();
+    newer.close();
+    const db = new Dexie(DATABASE_NAME, { indexedDB, IDBKeyRange });
+    for (const [i, stores] of stored['1'].schema.entries()) db.version(i + 1).stores(stores);
+    expect(await db.table('cases').toArray()).toEqual(stored['1'].rows.cases);
+    expect(db.verno).toBe(1);
+  });
+});
+
+describe('a database that is deleted or upgraded under an open connection', () => {
+  it('is not held: the other one gets through, and the next batch is stored', async () => {
+    const indexedDB = new IDBFactory();
+    const db = createDatabase({ indexedDB, IDBKeyRange });
+    await ingestBatch(db, rules, { shop, seenMs: NOW, records: [order(1)] });
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(DATABASE_NAME);
+      request.onsuccess = resolve;
+      request.onerror = reject;
+    });
+    await ingestBatch(db, rules, { shop, seenMs: NOW, records: [order(2)] });
+    const { cases } = await contentOf(db);
+    expect(cases.map((one) => one.orderId)).toEqual([order(2).orderId]);
+    expect(await storedTallies(db, shopKey)).toEqual(await recomputeTallies(db, rules, shopKey));
+  });
+});
