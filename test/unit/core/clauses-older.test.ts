@@ -1,0 +1,80 @@
+/**
+ * The clauses of the other packs' measures: the same mutants as in clauses.test.ts. The snapshot holds the
+ * clauses that these cases cannot tell from their absence; a clause that joins them fails here.
+ */
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../../src/core/canonical';
+import { compileMeasures } from '../../../src/core/compile';
+import type { OrderCase } from '../../../src/core/entities';
+import type { Measure } from '../../../src/core/measure';
+import { beijingMs, HOUR_MS } from '../../../src/core/time';
+import { pack202609 } from '../../../src/platforms/doudian/rules/pack-2026-09';
+import { allPacks, wordsOf } from '../packs/all-packs';
+import { clauseCases } from './clause-fixture';
+import { mutants } from './clause-mutants';
+
+/** What the rule in force never looks at, added to the same cases: closings, returns, faults, other stars. */
+function enriched(orderCase: OrderCase, index: number, platform: string): OrderCase {
+  let state = index * 7_919 + 13;
+  const next = (): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return (state >>> 8) / 2 ** 24;
+  };
+  const pick = <T>(...pool: T[]): T => pool[Math.floor(next() * pool.length)] as T;
+  const made = structuredClone(orderCase);
+  const at = START + Math.floor(next() * 320) * HOUR_MS;
+  const own = STATUS[platform];
+  if (own && made.order?.f.status !== undefined) made.order.f.status = pick(...own);
+  for (const { f } of Object.values(made.tickets)) {
+    if (next() < 0.6) f.closedMs = at + Math.floor(next() * 60) * HOUR_MS;
+    if (next() < 0.6) f.returnSignedMs = at - Math.floor(next() * 40) * HOUR_MS;
+    if (next() < 0.3) f.responsibility = pick('商家责任', '买家责任', '');
+    if (next() < 0.4) f.arbitration = pick('商家责任', '支持买家', '未介入', '举证中');
+    if (own && next() < 0.8) f.type = pick('换货', '退货退款', '仅退款', '补寄');
+  }
+  for (const { f } of Object.values(made.reviews)) {
+    if (next() < 0.7) f.logisticsStars = pick(1, 2, 3, 4, 5);
+    if (next() < 0.7) f.serviceStars = pick(1, 2, 3, 4, 5);
+  }
+  return made;
+}
+const START = beijingMs(2026, 10, 1);
+/** Order states in the words of platforms other than the fixture's. */
+const STATUS: Record<string, string[] | undefined> = {
+  taobao: ['等待买家付款', '买家已付款', '卖家已发货', '交易成功', '交易关闭', '待付款'],
+  pinduoduo: ['待付款', '待支付', '待发货', '已发货', '已签收', '已取消', '交易已取消'],
+};
+const plain = clauseCases(4_000);
+const casesOf = new Map(
+  ['doudian', 'taobao', 'pinduoduo'].map((platform) => [
+    platform,
+    plain.map((each, i) => enriched(each, i, platform)),
+  ]),
+);
+const known = new Set(pack202609.measures.map((each) => `doudian/${each.id}`));
+const others = allPacks.flatMap((pack) =>
+  pack.measures.flatMap((measure) => {
+    const key = `${pack.platform}/${measure.id}`;
+    if (known.has(key) || measure.unit === 'chatDay') return [];
+    known.add(key);
+    return [{ key, pack, measure }];
+  }),
+);
+
+describe.each(others)('$key', ({ pack, measure }) => {
+  const texts = function* (one: Measure): Generator<string> {
+    const { facts } = compileMeasures([one], wordsOf[pack.platform] ?? {}, pack.clocks);
+    for (const each of casesOf.get(pack.platform) ?? []) yield canonicalJson(facts(each));
+  };
+  const intact = [...texts(measure)];
+  const isIdle = (mutant: Measure): boolean => {
+    let i = 0;
+    for (const text of texts(mutant)) if (text !== intact[i++]) return false;
+    return true;
+  };
+
+  it('has no clause more that could be deleted unnoticed', () => {
+    const idle = [...mutants(measure)].filter(([, mutant]) => isIdle(mutant)).map(([at]) => at);
+    expect(idle).toMatchSnapshot();
+  });
+});
