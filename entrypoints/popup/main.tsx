@@ -9,7 +9,7 @@ import { choosePack } from '../../src/core/choose-pack';
 import { platforms } from '../../src/platforms/registry';
 import { createUiPorts, LOCALE_KEY } from '../../src/ui/bind-ports';
 import { loadTranslator, resolveLocale } from '../../src/ui/i18n';
-import { PopupApp } from '../../src/ui/popup/popup-app';
+import { loadPopup, PopupApp } from '../../src/ui/popup/popup-app';
 import type { PopupPorts } from '../../src/ui/ports';
 
 const readLocal = async (key: string) => (await extension.localArea.get(key))[key];
@@ -40,9 +40,12 @@ const ports: PopupPorts = {
   openDashboard: (path) => void extension.openTab(extension.pageUrl(`dashboard.html${path}`)),
 };
 
-const [locale] = await Promise.all([readLocal(LOCALE_KEY), clock.ready]);
-const translator = await loadTranslator(resolveLocale(locale));
+const [translator, first] = await Promise.all([
+  readLocal(LOCALE_KEY).then((locale) => loadTranslator(resolveLocale(locale))),
+  // What fails here fails again in the app, which says so.
+  clock.ready.then(() => loadPopup(ports)).catch(() => undefined),
+]);
 document.documentElement.lang = translator.locale;
 document.title = translator.t('app.name');
 const app = document.getElementById('app');
-if (app) render(<PopupApp ports={ports} translator={translator} />, app);
+if (app) render(<PopupApp ports={ports} translator={translator} first={first} />, app);

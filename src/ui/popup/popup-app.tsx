@@ -11,6 +11,8 @@ import { type PopupInput, popupView } from './popup-model';
 interface Props {
   ports: PopupPorts;
   translator: Translator;
+  /** Read before the first painting, so that it shows numbers at once; absent when that failed. */
+  first?: PopupInput;
 }
 
 type Loaded = { input: PopupInput } | { error: true };
@@ -43,15 +45,16 @@ export async function loadPopup(ports: PopupPorts, wanted?: ShopId): Promise<Pop
   };
 }
 
-export function PopupApp({ ports, translator }: Props) {
+export function PopupApp({ ports, translator, first }: Props) {
   const [wanted, setWanted] = useState<ShopId>();
-  const [loaded, setLoaded] = useState<Loaded>();
+  const [loaded, setLoaded] = useState<Loaded | undefined>(first && { input: first });
   const [line, setLine] = useState<NearestLineView>();
   const [round, setRound] = useState(0);
   const again = (): void => setRound((each) => each + 1);
 
   useEffect(() => ports.subscribe(again), [ports]);
   useEffect(() => {
+    if (first && !wanted && round === 0) return;
     let isCurrent = true;
     loadPopup(ports, wanted).then(
       (input) => isCurrent && setLoaded({ input }),
@@ -60,7 +63,7 @@ export function PopupApp({ ports, translator }: Props) {
     return () => {
       isCurrent = false;
     };
-  }, [ports, wanted, round]);
+  }, [ports, first, wanted, round]);
 
   const input = loaded && 'input' in loaded ? loaded.input : undefined;
   useEffect(() => {
