@@ -7,6 +7,7 @@
  */
 
 import type { Tier } from './points-types';
+import type { OrderInstant, TicketInstant, TransitionMarks } from './transition-types';
 
 export type { HealthVerdict, ListReading, PageHealth } from './reading-types';
 
@@ -35,7 +36,7 @@ export interface ShopRef {
   name: string;
 }
 
-export interface OrderFields {
+export interface OrderFields extends TransitionMarks<OrderInstant> {
   placedMs: number;
   paidMs: number;
   /** Promise to ship by. */
@@ -81,7 +82,7 @@ export interface ParcelFields {
   signedMs: number;
 }
 
-export interface TicketFields {
+export interface TicketFields extends TransitionMarks<TicketInstant> {
   /** e.g. 退货退款, 已发货退款 — the platform's own words. */
   type: string;
   /** The reason displayed. `firstReason` keeps the earliest one seen. */
@@ -132,13 +133,17 @@ export interface LineRecord extends Partial<LineFields> {
 export interface ParcelRecord extends Partial<ParcelFields> {
   parcelId: string;
 }
-export interface OrderRecord extends Partial<Omit<OrderFields, 'handledMs'>> {
+export interface OrderRecord
+  extends Partial<Omit<OrderFields, 'handledMs' | keyof TransitionMarks<OrderInstant>>> {
   kind: 'order';
   orderId: string;
   lines: LineRecord[];
   parcels?: ParcelRecord[];
 }
-export interface TicketRecord extends Partial<Omit<TicketFields, 'firstReason' | 'handledMs'>> {
+export interface TicketRecord
+  extends Partial<
+    Omit<TicketFields, 'firstReason' | 'handledMs' | keyof TransitionMarks<TicketInstant>>
+  > {
   kind: 'ticket';
   ticketId: string;
   orderId: string;

@@ -21,6 +21,12 @@ export const coalesce = (...args: Expr[]): Expr => ({ op: 'coalesce', args });
 export const choose = (test: Expr, yes: Expr, no: Expr): Expr => ({ op: 'if', test, yes, no });
 export const sub = (left: Expr, right: Expr): Expr => ({ op: 'sub', left, right });
 export const add = (left: Expr, right: Expr): Expr => ({ op: 'add', left, right });
+export const between = (left: Expr, right: Expr, withinMs?: number): Expr => ({
+  op: 'between',
+  left,
+  right,
+  ...(withinMs === undefined ? {} : { withinMs }),
+});
 export const shift = (arg: Expr, clock: string): Expr => ({ op: 'shift', arg, clock });
 export const day = (arg: Expr): Expr => ({ op: 'day', arg });
 export const seconds = (arg: Expr): Expr => ({ op: 'seconds', arg });

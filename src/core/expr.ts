@@ -7,7 +7,7 @@ import { shiftToOpening } from './clock';
 import { compileQuantifier, type Quantifier } from './expr-children';
 import type { Expr, OpeningHours, WordSets } from './measure';
 import { type AnyPart, fieldOf, type Scope, seenOf, truthOf, type Value } from './scope';
-import { beijingDay, HOUR_MS } from './time';
+import { beijingDay, DAY_MS, HOUR_MS } from './time';
 import { compileWordSet } from './words';
 
 export interface ExprContext {
@@ -98,6 +98,10 @@ function compileOne(expr: Expr, context: ExprContext): Compiled {
       return arithmetic(compile(expr.left), compile(expr.right), (a, b) => a + b);
     case 'sub':
       return arithmetic(compile(expr.left), compile(expr.right), (a, b) => a - b);
+    case 'between':
+      return arithmetic(compile(expr.left), compile(expr.right), (from, to) =>
+        middleOf(from, to, expr.withinMs),
+      );
     case 'shift': {
       const hours = getOwn(context.clocks, expr.clock, 'clock');
       return mapNumber(compile(expr.arg), (ms) => shiftToOpening(ms, hours));
@@ -181,13 +185,18 @@ function compileIn(arg: Compiled, setId: string, words: WordSets): Compiled {
 function arithmetic(
   left: Compiled,
   right: Compiled,
-  combine: (a: number, b: number) => number,
+  combine: (a: number, b: number) => Value,
 ): Compiled {
   return (scope) => {
     const a = left(scope);
     const b = right(scope);
     return typeof a === 'number' && typeof b === 'number' ? combine(a, b) : undefined;
   };
+}
+
+function middleOf(from: number, to: number, withinMs = DAY_MS): number | undefined {
+  const isNarrow = from < to && to - from <= withinMs;
+  return isNarrow && beijingDay(from) === beijingDay(to) ? Math.floor((from + to) / 2) : undefined;
 }
 
 function mapKnown(arg: Compiled, map: (value: Value) => Value): Compiled {

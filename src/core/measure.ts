@@ -39,6 +39,11 @@ export type Expr =
   /** Unknown while the test is. */
   | { op: 'if'; test: Expr; yes: Expr; no: Expr }
   | { op: 'add' | 'sub'; left: Expr; right: Expr }
+  /**
+   * An instant known to lie between two (transitions.ts): the middle. Unknown unless left comes before
+   * right, both on one Beijing day and no more than `withinMs` apart, when that is given.
+   */
+  | { op: 'between'; left: Expr; right: Expr; withinMs?: number }
   | { op: 'shift'; arg: Expr; clock: string }
   /** Beijing day number of an instant. */
   | { op: 'day'; arg: Expr }

@@ -38,6 +38,10 @@ export const ORDER_RULES: FieldRules<OrderFields> = {
   tags: 'list',
   province: 'state',
   handledMs: 'time',
+  notYetShipped: 'state',
+  alreadyShipped: 'first',
+  notYetFinished: 'state',
+  alreadyFinished: 'first',
 };
 
 export const LINE_RULES: FieldRules<LineFields> = {
@@ -84,6 +88,10 @@ export const TICKET_RULES: FieldRules<TicketFields> = {
   returnSignedMs: 'time',
   productName: 'state',
   handledMs: 'time',
+  notYetAgreed: 'state',
+  alreadyAgreed: 'first',
+  notYetRefunded: 'state',
+  alreadyRefunded: 'first',
 };
 
 export const REVIEW_RULES: FieldRules<ReviewFields> = {

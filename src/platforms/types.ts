@@ -5,6 +5,7 @@ import type { Side } from '../core/coverage';
 import type { ListReading, PageHealth, PageKind, PageRecord, ShopRef } from '../core/entities';
 import type { WordSets } from '../core/measure';
 import type { RulePack } from '../core/pack';
+import type { Transitions } from '../core/transitions';
 import type { DutyRule, WaitRule } from '../core/verdict-types';
 
 /** Everything a reader may look at; no ambient state. */
@@ -96,6 +97,8 @@ export interface Platform {
    * status says so, and nothing else. What left such a tab was handled elsewhere. Absent: no tab is known.
    */
   openStates?: Record<Side, readonly string[]>;
+  /** States that put an instant nobody prints between two visits. Absent: none is derived. */
+  transitions?: Transitions;
   links: {
     orderList: string;
     aftersaleList: string;

@@ -62,7 +62,7 @@ export async function ingestBatch(
 ): Promise<IngestResult> {
   return db.transaction('rw', batchTables(db), async () => {
     const shopKey = shopKeyOf(batch.shop);
-    const sighted = sightedCases(batch.records.filter(isCaseRecord), batch.shop, batch.seenMs);
+    const sighted = sightedStates(rules, batch);
     const [generation, rows] = await Promise.all([
       db.generations.get(batch.shop.platform),
       findStoredCases(
@@ -112,6 +112,15 @@ export async function ingestBatch(
       wrote,
     };
   });
+}
+
+/**
+ * The batch's cases; a page's with what its states say about instants. A file's states are only known to
+ * be true no earlier than its newest date, and it prints the instants themselves.
+ */
+function sightedStates(rules: PlatformRules, { records, shop, seenMs, list, health }: Batch) {
+  const sighted = sightedCases(records.filter(isCaseRecord), shop, seenMs);
+  return health ? sighted.map((each) => rules.noteTransitions(each, list?.loadedMs)) : sighted;
 }
 
 const isCaseRecord = (record: PageRecord): record is CaseRecord =>

@@ -2,6 +2,7 @@
 import { type CompiledMeasures, compileMeasures } from '../core/compile';
 import type { OrderCase } from '../core/entities';
 import type { Exclusion, Measure, OpeningHours } from '../core/measure';
+import { compileTransitions, type NoteTransitions } from '../core/transitions';
 import type { Duty } from '../core/verdict-types';
 import type { Platform } from '../platforms/types';
 
@@ -14,6 +15,8 @@ export interface PlatformRules extends CompiledMeasures {
   windows: Record<string, { from: number; to: number; freshDays?: number }>;
   /** States with a list of their own (`Platform.openStates`). */
   openStates: NonNullable<Platform['openStates']>;
+  /** A page's sighting with what its states say about instants (`Platform.transitions`). */
+  noteTransitions: NoteTransitions;
 }
 
 /**
@@ -21,7 +24,10 @@ export interface PlatformRules extends CompiledMeasures {
  * @throws when two packs mean different things by one measure, clock or exclusion id.
  */
 export function createPlatformRules(
-  platform: Pick<Platform, 'id' | 'orderIdPattern' | 'words' | 'packs' | 'openStates'>,
+  platform: Pick<
+    Platform,
+    'id' | 'orderIdPattern' | 'words' | 'packs' | 'openStates' | 'transitions'
+  >,
   openDuties: (orderCase: OrderCase) => Duty[],
 ): PlatformRules {
   const measures = new Map<string, Measure>();
@@ -49,6 +55,10 @@ export function createPlatformRules(
     openDuties,
     windows,
     openStates: platform.openStates ?? { orders: [], aftersales: [] },
+    noteTransitions: compileTransitions(
+      platform.transitions ?? { orders: [], aftersales: [] },
+      platform.words,
+    ),
   };
 }
 

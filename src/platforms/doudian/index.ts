@@ -2,6 +2,7 @@ import type { Platform } from '../types';
 import { doudianHosts } from './hosts';
 import { doudianDuties, doudianPacks, doudianWords } from './rules';
 import { doudianOpenStates } from './rules/open-states';
+import { doudianTransitions } from './rules/transitions';
 import { doudianWaits } from './rules/waits';
 
 const BACKEND = 'https://fxg.jinritemai.com';
@@ -19,6 +20,7 @@ export const doudian: Platform = {
   duties: doudianDuties,
   waits: doudianWaits,
   openStates: doudianOpenStates,
+  transitions: doudianTransitions,
   links: {
     orderList: `${BACKEND}/ffa/morder/order/list`,
     aftersaleList: `${BACKEND}/ffa/merchant-aftersale-workbench/aftersale/list`,

@@ -3,7 +3,7 @@ import { caseFromRecord } from '../../../src/core/case-from-record';
 import type { CaseRecord, OrderCase } from '../../../src/core/entities';
 import { absentCase } from '../../../src/core/handled';
 import { deleteCase, mergeCases } from '../../../src/core/merge';
-import { beijingMs, HOUR_MS } from '../../../src/core/time';
+import { beijingMs, HOUR_MS, MINUTE_MS } from '../../../src/core/time';
 import { SHOP } from './arbitrary-case';
 
 const START = beijingMs(2026, 10, 1);
@@ -105,7 +105,7 @@ export function clauseCases(count: number): OrderCase[] {
     const seen = records
       .map((record) => caseFromRecord(record, SHOP, at(10, 300)))
       .reduce(mergeCases);
-    if (next() < 0.8) return withAbsence(seen, i);
+    if (next() < 0.8) return withVisits(withAbsence(seen, i), i);
     // The buyer changed the reason; or the case was deleted and seen again, its first reason lost.
     const reason = pick(
       '不想要了',
@@ -122,6 +122,29 @@ export function clauseCases(count: number): OrderCase[] {
       .reduce(mergeCases);
     return mergeCases(next() < 0.5 ? seen : deleteCase(seen, at(300, 305)), again);
   });
+}
+
+/** Every third case was seen before and after a change of state, a while apart; sometimes in the wrong order. */
+function withVisits(orderCase: OrderCase, i: number): OrderCase {
+  if (i % 3 !== 0) return orderCase;
+  const fromMs = START + ((i * 7) % 120) * HOUR_MS + (i % 4) * 20 * MINUTE_MS;
+  const toMs = fromMs + ([20, 50, 90, 40, -30][i % 5] ?? 0) * MINUTE_MS;
+  const { order, tickets, ...rest } = orderCase;
+  const seen = (instants: string[], mark: string, at: number) => ({
+    f: Object.fromEntries(instants.map((instant) => [`${mark}${instant}`, true])),
+    at,
+  });
+  const visits = [
+    { mark: 'notYet', at: fromMs },
+    { mark: 'already', at: toMs },
+  ].map(({ mark, at }) => ({
+    ...rest,
+    ...(order ? { order: seen(['Shipped', 'Finished'], mark, at) } : {}),
+    tickets: Object.fromEntries(
+      Object.keys(tickets).map((id) => [id, seen(['Agreed', 'Refunded'], mark, at)]),
+    ),
+  }));
+  return visits.reduce<OrderCase>(mergeCases, orderCase);
 }
 
 /** Every fifth case left its list, before or after it was last seen. */

@@ -28,6 +28,12 @@ import {
   value,
 } from '../../../core/expr-build';
 import type { Expr, Measure } from '../../../core/measure';
+import {
+  agreedBetweenMs,
+  finishedBetweenMs,
+  refundedBetweenMs,
+  shippedBetweenMs,
+} from './between-visits';
 import { countsInScore, isUnpaid, perhapsLowPrice, ticketOrderCounts } from './exclusions';
 
 const NOTICE = '通知 aJoPPkXuLRqc（2026-08-06 公示，2026-09-08 生效）';
@@ -115,6 +121,13 @@ export const isPresale = or(
   coalesce(inSet(field('order.orderType'), 'presale'), value(false)),
 );
 
+/** Where nothing prints the instant, the states of two visits may bound it: an estimate. */
+const pickedUpOrSeenMs = coalesce(pickedUpMs, shippedBetweenMs(pickupStartMs));
+const signedOrSeenMs = coalesce(signedMs, finishedBetweenMs);
+const auditStartMs = shift(field('appliedMs'), 'aftersale');
+const agreedOrSeenMs = coalesce(field('agreedMs'), agreedBetweenMs(auditStartMs));
+const refundedOrSeenMs = coalesce(field('refundedMs'), refundedBetweenMs);
+
 /** Without the instant of signing, a sighting decides: signed before the limit, or still not after it. */
 const signedInTimeWhenSeen = and(
   inSet(field('status'), 'parcel-signed'),
@@ -151,13 +164,22 @@ export const indicatorMeasures: Measure[] = [
     unit: 'order',
     include: and(countsInScore, not(neverShips)),
     day: day(
-      coalesce(signedMs, seenOnItsWayMs, choose(waitsShipping, orderSeenMs, placedMs), placedMs),
+      coalesce(
+        signedOrSeenMs,
+        seenOnItsWayMs,
+        choose(waitsShipping, orderSeenMs, placedMs),
+        placedMs,
+      ),
     ),
     num: and(exists('tickets'), firstIsQuality),
     den: one,
-    unknownWhen: or(isUnpaid, unknown(signedMs)),
+    unknownWhen: or(isUnpaid, unknown(signedOrSeenMs)),
     proxyWhen: unknown(signedByCarrierMs),
-    estimateWhen: or(perhapsLowPrice, and(exists('tickets'), not(firstIsQualityDecided))),
+    estimateWhen: or(
+      perhapsLowPrice,
+      unknown(signedMs),
+      and(exists('tickets'), not(firstIsQualityDecided)),
+    ),
     lagDays: 60,
     source: `${RULE} 商品品质退货率：签收 30 天内订单中首次售后原因为商品品质的订单 ÷ 签收订单`,
   },
@@ -166,14 +188,14 @@ export const indicatorMeasures: Measure[] = [
     version: 1,
     unit: 'order',
     include: and(countsInScore, not(neverShips)),
-    day: day(coalesce(pickedUpMs, choose(waitsShipping, orderSeenMs, placedMs), placedMs)),
-    num: seconds(sub(pickedUpMs, pickupStartMs)),
+    day: day(coalesce(pickedUpOrSeenMs, choose(waitsShipping, orderSeenMs, placedMs), placedMs)),
+    num: seconds(sub(pickedUpOrSeenMs, pickupStartMs)),
     den: one,
     // Unknown too when either instant is; before payment it cannot have been.
-    unknownWhen: or(isUnpaid, compare(pickedUpMs, 'lt', paidOrPlacedMs)),
+    unknownWhen: or(isUnpaid, compare(pickedUpOrSeenMs, 'lt', paidOrPlacedMs)),
     proxyWhen: or(unknown(pickedUpByCarrierMs), unknown(paidMs)),
-    estimateWhen: or(perhapsLowPrice, isPresale),
-    offends: compare(seconds(sub(pickedUpMs, pickupStartMs)), 'gt', value(DAY_SECONDS)),
+    estimateWhen: or(perhapsLowPrice, isPresale, unknown(pickedUpMs)),
+    offends: compare(seconds(sub(pickedUpOrSeenMs, pickupStartMs)), 'gt', value(DAY_SECONDS)),
     lagDays: 60,
     source: `${NOTICE} 平均揽收时长：揽收时长之和 ÷ 揽收订单，18:00–06:00 支付从 06:00 起算`,
   },
@@ -237,27 +259,21 @@ export const indicatorMeasures: Measure[] = [
     include: and(
       ticketOrderCounts,
       or(inSet(field('type'), 'type-shipped-refund'), inSet(field('type'), 'type-return-refund')),
-      or(known(field('refundedMs')), not(inSet(field('status'), 'ticket-ended'))),
+      or(known(refundedOrSeenMs), not(inSet(field('status'), 'ticket-ended'))),
     ),
     // Neither refunded nor ended when last seen: what happened since is unknown.
     day: day(
       coalesce(
-        field('refundedMs'),
+        refundedOrSeenMs,
         choose(inSet(field('status'), 'ticket-refunded'), field('appliedMs'), field('seen.status')),
       ),
     ),
-    num: seconds(sub(field('agreedMs'), shift(field('appliedMs'), 'aftersale'))),
+    num: seconds(sub(agreedOrSeenMs, auditStartMs)),
     den: one,
     // Unknown too when either instant is; before the application it cannot have been.
-    unknownWhen: or(
-      unknown(field('refundedMs')),
-      compare(field('agreedMs'), 'lt', field('appliedMs')),
-    ),
-    offends: compare(
-      seconds(sub(field('agreedMs'), shift(field('appliedMs'), 'aftersale'))),
-      'gt',
-      value(DAY_SECONDS),
-    ),
+    unknownWhen: or(unknown(refundedOrSeenMs), compare(agreedOrSeenMs, 'lt', field('appliedMs'))),
+    estimateWhen: or(unknown(field('agreedMs')), unknown(field('refundedMs'))),
+    offends: compare(seconds(sub(agreedOrSeenMs, auditStartMs)), 'gt', value(DAY_SECONDS)),
     lagDays: 30,
     source: `${RULE} 售后平均审核时长：申请到同意退款／同意退货，23:00–08:00 申请从 08:00 起算，÷ 退款成功售后单`,
   },

@@ -32,6 +32,9 @@ export const doudianWords: WordSets = {
     includes: ['待发货', '备货中', '未发货', '待揽收'],
     exact: ['已支付', '已付款', '待出库'],
   },
+  /** All of it is on its way. */
+  'order-shipped': { includes: ['已发货', '待收货'], not: ['部分', '退货', '换货'] },
+  'order-done': { includes: ['已完成', '已收货', '交易完成', '交易成功'], not: ['未完成'] },
   'order-closed': { includes: ['已关闭', '已取消', '交易关闭', '订单关闭', '订单取消'] },
 
   /** The after-sale cell says that money went or goes back: the order had been paid. */
@@ -69,6 +72,11 @@ export const doudianWords: WordSets = {
   /** The merchant must receive the return or send the exchange. */
   'ticket-waits-handling': {
     includes: ['待商家收货', '待商家发货', '待商家退款', '退货待收货', '换货待收货', '换货待发货'],
+  },
+  /** Agreed to, money not back yet. */
+  'ticket-agreed': {
+    includes: ['待买家退货', '待商家收货', '退货待收货', '待商家退款', '退款中'],
+    not: ['退款中断'],
   },
   'ticket-negotiating': { includes: ['协商中', '待协商', '与买家协商', '与用户协商'] },
   'ticket-refunded': {
