@@ -100,7 +100,8 @@ async function listPackedIds(
   return ids;
 }
 
-function offenderRow(orderCase: OrderCase, fact: Fact): OffenderRow {
+/** What is known of the unit that a fact speaks of. */
+export function offenderRow(orderCase: OrderCase, fact: Fact): OffenderRow {
   const ticket = orderCase.tickets[fact.unitId];
   const order = orderCase.order?.f;
   const parcel = orderCase.parcels[fact.unitId] ?? Object.values(orderCase.parcels)[0];

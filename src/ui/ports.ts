@@ -1,6 +1,7 @@
 /** What popup and dashboard need of the world around them; entrypoints bind it, tests fake nothing else. */
 
-import type { Advice } from '../core/advice-types';
+import type { Advice, SplitBy } from '../core/advice-types';
+import type { LossPart } from '../core/answers-types';
 import type { OrderCase, ShopRef } from '../core/entities';
 import type { RulePack } from '../core/pack';
 import type { Preferences } from '../core/preferences';
@@ -90,6 +91,13 @@ export interface BackendTab {
   title: string;
 }
 
+export interface LossesData {
+  /** Heaviest first; empty where nothing bad was counted. */
+  parts: Record<SplitBy, LossPart[]>;
+  /** Bad units by weekday (Monday first) and hour of the Beijing day, where the instant is known. */
+  hours: number[][];
+}
+
 export interface DashboardPorts extends UiPorts {
   /** The report with what it was made from, to be asked further. */
   modelOf(mirror: ShownMirror, nowMs: number): ScoreModel | undefined;
@@ -110,6 +118,15 @@ export interface DashboardPorts extends UiPorts {
     indicatorId: string,
     onProgress: (progress: RowsProgress) => boolean,
   ): Promise<OrderRow[]>;
+  /**
+   * Where an indicator's loss comes from, over all stored orders of the shop. `onProgress` returning
+   * false stops the reading.
+   */
+  splitLosses(
+    report: Report,
+    indicatorId: string,
+    onProgress: (read: number) => boolean,
+  ): Promise<LossesData>;
   /** Everything stored of these orders of the shop; unknown ids are left out. */
   readCases(shop: ShopId, orderIds: string[]): Promise<OrderCase[]>;
   /** The rule pack that the report was made with. */

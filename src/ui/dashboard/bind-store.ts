@@ -23,6 +23,7 @@ import type { Translate } from '../i18n';
 import type { DashboardPorts, OrderRow, ShopId } from '../ports';
 import { createDataPorts } from './data/bind-data';
 import type { DataPorts } from './data/data-ports';
+import { splitLosses } from './split-losses';
 
 export interface StoreWorld {
   area: WritableArea;
@@ -37,6 +38,7 @@ type StorePorts = Pick<
   | 'readChoices'
   | 'saveChoices'
   | 'readOffenders'
+  | 'splitLosses'
   | 'readCases'
   | 'findPack'
   | 'deleteShop'
@@ -122,6 +124,11 @@ export function createStorePorts({
       return readChoices((await area.get(key))[key]);
     },
     saveChoices: (shop, choices) => area.set({ [choicesKey(shop)]: choices }),
+    async splitLosses(report, indicatorId, onProgress) {
+      const platform = platforms.find((each) => each.id === report.shop.platform);
+      if (!platform) throw new Error(`no platform ${report.shop.platform}`);
+      return splitLosses(db, platform, report, indicatorId, onProgress);
+    },
     readCases: (shop, orderIds) => findCases(db, shop, orderIds),
     findPack: (report) =>
       platforms

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SPLITS } from '../../../src/core/loss-split';
 import { defaultPreferences } from '../../../src/core/preferences';
 import { readChoices } from '../../../src/core/shop-choices';
 import { DashboardApp } from '../../../src/ui/dashboard/dashboard-app';
 import { loadAdviceBook } from '../../../src/ui/dashboard/load-advice';
-import type { DashboardPorts } from '../../../src/ui/ports';
+import type { DashboardPorts, LossesData } from '../../../src/ui/ports';
 import type { SectionId } from '../../../src/ui/routes';
 import { dashboardTranslator } from './dashboard-translator';
 import {
@@ -21,6 +22,8 @@ import {
 import { settle } from './settle';
 
 const tr = dashboardTranslator('zh-CN');
+const emptyParts = (): LossesData['parts'] =>
+  Object.fromEntries(SPLITS.map((by) => [by, []])) as unknown as LossesData['parts'];
 const at = (selector: string) => document.querySelector<HTMLElement>(selector);
 
 /** The fixture's behind: so that the indicator has orders. */
@@ -60,6 +63,7 @@ async function paint(
     mayNotify: async () => true,
     askToNotify: async () => true,
     readOffenders: vi.fn(async () => report.offenders),
+    splitLosses: vi.fn(async () => ({ parts: emptyParts(), hours: [] })),
     readCases: vi.fn(async () => []),
     findPack: () => undefined,
     saveFile: vi.fn(),

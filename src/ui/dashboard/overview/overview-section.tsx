@@ -6,23 +6,27 @@ import { ScoreCard } from '../../shared/score-card';
 import { Steps } from '../../shared/steps';
 import type { SectionProps } from '../section-types';
 import { Indicators } from './indicators';
+import { Moved } from './moved';
 
-export default function OverviewSection({ view, ports, translator, go }: SectionProps) {
+export default function OverviewSection(section: SectionProps) {
+  const { view, ports, translator, go } = section;
   const { t } = translator;
   const { report } = view;
+  const steps = view.steps.length > 0 && (
+    <Steps title={t('steps.next')} steps={view.steps} t={t} open={ports.openTab} />
+  );
   return (
     <>
       {!report && <p>{t('dash.empty')}</p>}
       <Notices notices={view.notices} open={ports.openTab} />
-      {view.steps.length > 0 && (
-        <Steps title={t('steps.next')} steps={view.steps} t={t} open={ports.openTab} />
-      )}
+      {!view.report && steps}
       {view.score && view.drag && (
         <div class="top">
           <ScoreCard score={view.score} drag={view.drag} />
           <Dimensions dimensions={view.dimensions} t={t} />
         </div>
       )}
+      {report && <Moved {...section} />}
       {report && (
         <Indicators
           rows={view.indicators}
@@ -30,6 +34,7 @@ export default function OverviewSection({ view, ports, translator, go }: Section
           show={(indicator) => go({ section: 'orders', indicator })}
         />
       )}
+      {view.report && steps}
       {report && <Legend title={t('legend.title')} chips={view.legend} />}
     </>
   );
