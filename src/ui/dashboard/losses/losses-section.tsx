@@ -1,6 +1,6 @@
 /** Where the points of one indicator go: by reason, product, carrier, province, weekday and hour. */
 import type { SplitBy } from '../../../core/advice-types';
-import type { LossPart } from '../../../core/answers-types';
+import { type LossPart, UNKNOWN_KEY } from '../../../core/answers-types';
 import type { Provenance } from '../../../core/entities';
 import { SPLITS } from '../../../core/loss-split';
 import type { Translator } from '../../i18n';
@@ -84,10 +84,12 @@ function Split({ by, parts, provenance, translator }: SplitProps) {
   const { t } = translator;
   const shown = parts.slice(0, SHOWN_PARTS);
   const rest = parts.length - shown.length;
+  // When nobody knows it of any order, a table would only say so at length.
+  const isKnown = parts.some(({ key }) => key !== UNKNOWN_KEY);
   return (
     <section data-split={by}>
       <h2 id={`split-${by}`}>{t(`losses.by.${by}`)}</h2>
-      {parts.length === 0 ? (
+      {!isKnown ? (
         <p class="quiet">{t('losses.by.none')}</p>
       ) : (
         <table aria-labelledby={`split-${by}`}>
@@ -123,7 +125,7 @@ function Split({ by, parts, provenance, translator }: SplitProps) {
           </tbody>
         </table>
       )}
-      {rest > 0 && <p class="quiet">{t('losses.rest', { count: rest })}</p>}
+      {isKnown && rest > 0 && <p class="quiet">{t('losses.rest', { count: rest })}</p>}
     </section>
   );
 }

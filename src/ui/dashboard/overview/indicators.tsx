@@ -7,10 +7,12 @@ interface Props {
   rows: IndicatorRow[];
   t: Translate;
   show(indicator: string): void;
+  /** Address of the indicator's own page. */
+  hrefOf(indicator: string): string;
 }
 
 /** Every number with what it is made of; a row leads to its orders. */
-export function Indicators({ rows, t, show }: Props) {
+export function Indicators({ rows, t, show, hrefOf }: Props) {
   return (
     <section>
       <h2 id="indicators">{t('dash.indicators')}</h2>
@@ -29,7 +31,7 @@ export function Indicators({ rows, t, show }: Props) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.id} row={row} t={t} show={show} />
+              <Row key={row.id} row={row} t={t} show={show} hrefOf={hrefOf} />
             ))}
           </tbody>
         </table>
@@ -38,7 +40,7 @@ export function Indicators({ rows, t, show }: Props) {
   );
 }
 
-function Row({ row, t, show }: Omit<Props, 'rows'> & { row: IndicatorRow }) {
+function Row({ row, t, show, hrefOf }: Omit<Props, 'rows'> & { row: IndicatorRow }) {
   return (
     <tr
       data-indicator={row.id}
@@ -49,7 +51,7 @@ function Row({ row, t, show }: Omit<Props, 'rows'> & { row: IndicatorRow }) {
       data-shown={row.isShown}
     >
       <th scope="row">
-        {row.label}
+        <a href={hrefOf(row.id)}>{row.label}</a>
         <span class="quiet block">{row.dimension}</span>
       </th>
       <td>
@@ -71,7 +73,7 @@ function Row({ row, t, show }: Omit<Props, 'rows'> & { row: IndicatorRow }) {
   );
 }
 
-function OrdersButton({ row, t, show }: Omit<Props, 'rows'> & { row: IndicatorRow }) {
+function OrdersButton({ row, t, show }: Omit<Props, 'rows' | 'hrefOf'> & { row: IndicatorRow }) {
   const count = t('dash.count.orders', { count: row.offenders });
   return (
     <button

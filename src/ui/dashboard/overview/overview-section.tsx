@@ -31,6 +31,7 @@ export default function OverviewSection(section: SectionProps) {
         <Indicators
           rows={view.indicators}
           t={t}
+          hrefOf={(indicator) => section.hrefOf({ section: 'indicator', indicator })}
           show={(indicator) => go({ section: 'orders', indicator })}
         />
       )}
