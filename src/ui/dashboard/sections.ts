@@ -13,6 +13,7 @@ const KNOWN: Partial<Record<SectionId, Known>> = {
   losses: { needsReport: true, load: () => import('./losses/losses-section') },
   lines: { needsReport: true, load: () => import('./lines/lines-section') },
   playbook: { needsReport: true, load: () => import('./playbook/playbook-section') },
+  rules: { needsReport: true, load: () => import('./rules/rules-section') },
   shops: { needsReport: false, load: () => import('./shops/shops-section') },
   about: { needsReport: false, load: () => import('./about/about-section') },
   compare: { needsReport: true, load: () => import('./compare/compare-section') },

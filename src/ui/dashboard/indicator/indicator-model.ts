@@ -17,7 +17,7 @@ export interface DayCount {
 }
 
 export interface IndicatorTrend {
-  /** First and last day drawn; the last is the last complete one. */
+  /** First and last day drawn; the last is today. */
   days: [number, number];
   /** Days of the window in force. */
   window: [number, number];
@@ -56,7 +56,7 @@ export function indicatorTrend(model: ScoreModel, id: string): IndicatorTrend | 
       if (known > 0) counts.push({ day, num, den });
     }
   }
-  return { days: [from, asOf], window: [dayFrom, dayTo], official, ours, counts };
+  return { days: [from, asOf + 1], window: [dayFrom, dayTo], official, ours, counts };
 }
 
 export interface LadderRow {

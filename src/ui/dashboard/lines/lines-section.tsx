@@ -68,7 +68,7 @@ function Line({ row, section: { translator } }: { row: LineRow; section: Section
       <p>
         {row.rule} · {t('lines.now', { value: row.now })} · {row.margin}
       </p>
-      {row.later && <p class="later">{row.later}</p>}
+      {row.later && <p class={row.state === 'turns' ? 'later' : 'quiet'}>{row.later}</p>}
       <p class="quiet">{row.source}</p>
     </li>
   );

@@ -61,9 +61,12 @@ export function OrderTable(props: Props) {
     if (wanted === undefined) return;
     event.preventDefault();
     const next = Math.max(0, Math.min(rows.length - 1, wanted));
-    focusWanted.current = true;
-    setActive(next);
     reveal(next);
+    setActive(next);
+    // At once where the row is there: the next key may come before the next painting.
+    const drawn = box.current?.querySelector<HTMLElement>(`[data-row="${next}"] input`);
+    if (drawn) drawn.focus({ preventScroll: true });
+    else focusWanted.current = true;
   };
   const drawn = rows.slice(from, to);
   return (

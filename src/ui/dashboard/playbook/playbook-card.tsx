@@ -9,7 +9,7 @@ interface Props {
   log(textKey: string): void;
 }
 
-/** One cause: what it does, what to do, what to say to a buyer, how to see that it helped. */
+/** Open when the shop's own losses call for it. One cause: what it does, what to do, what to say to a buyer, how to see that it helped. */
 export function PlaybookCard({
   card: { entry, actions, isCalledFor },
   text,
@@ -18,11 +18,11 @@ export function PlaybookCard({
   log,
 }: Props) {
   return (
-    <article class="card" data-playbook={entry.id} data-called={isCalledFor}>
-      <h3>
-        {text(entry.titleKey)}
+    <details class="card" open={isCalledFor} data-playbook={entry.id} data-called={isCalledFor}>
+      <summary>
+        <h3>{text(entry.titleKey)}</h3>
         {isCalledFor && <span class="chip warn">{t('playbook.called')}</span>}
-      </h3>
+      </summary>
       <p class="quiet">{text(entry.impactKey)}</p>
       <ul class="todo">
         {actions.map((action) => (
@@ -53,6 +53,6 @@ export function PlaybookCard({
         </details>
       )}
       <p class="quiet">{t('playbook.review', { question: text(entry.reviewQuestionKey) })}</p>
-    </article>
+    </details>
   );
 }

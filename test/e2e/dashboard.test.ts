@@ -1,0 +1,130 @@
+/** Every section of the dashboard on a shop that was really read: axe, keyboard, enlarged text, evidence pack. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorld, readScore, type World, walkList } from './support/world';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let world: World;
+let page: Page;
+beforeAll(async () => {
+  world = await openWorld({ seed: 61, fault: 'quality' });
+  const tab = await readScore(world);
+  await walkList(world, 'aftersales', { page: tab });
+  await walkList(world, 'orders', { page: tab });
+  await tab.close();
+  page = await world.context.newPage();
+});
+afterAll(() => world?.close());
+
+async function show(section: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(world.extensionUrl(`dashboard.html#/-/-/${section}`));
+  await page.locator('main h1').waitFor();
+  await page.waitForFunction(() => !document.querySelector('[data-loading]'));
+}
+
+async function sections(): Promise<string[]> {
+  await show('overview');
+  return page
+    .locator('nav a[data-section]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset.section ?? ''));
+}
+
+async function violations(): Promise<unknown[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const found = await (globalThis as any).axe.run(document);
+    return found.violations.map((each: { id: string; nodes: { html: string }[] }) => ({
+      id: each.id,
+      nodes: each.nodes.map((node) => node.html).slice(0, 3),
+    }));
+  });
+}
+
+describe('every section', () => {
+  it('is whole for axe, light and dark, and at 200 % text nothing runs out of the page', async () => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    const all = await sections();
+    expect(all.length).toBeGreaterThanOrEqual(13);
+    for (const section of all) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await show(section);
+        expect(await page.locator('main .section:not([hidden])').textContent()).not.toBe('');
+        expect({ section, colorScheme, found: await violations() }).toEqual({
+          section,
+          colorScheme,
+          found: [],
+        });
+      }
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '28px';
+      });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect({ section, over }).toEqual({ section, over: 0 });
+    }
+    expect(errors).toEqual([]);
+  });
+
+  it('can be reached by keyboard alone, and its heading is where one stands then', async () => {
+    await show('overview');
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(
+        () => (document.activeElement as HTMLElement | null)?.dataset.section,
+      );
+      if (at === 'orders') break;
+    }
+    await page.keyboard.press('Enter');
+    await page.locator('main[data-shown-section="orders"]').waitFor();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  });
+});
+
+it('an evidence pack is made by keyboard, with the clause and without the buyer', async () => {
+  await show('orders');
+  const first = page.locator('[data-row="0"] input');
+  await first.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  expect(await page.locator('[data-count]').textContent()).toContain('已选 2 单');
+  await page.locator('[data-action="appeal"]').focus();
+  await page.keyboard.press('Enter');
+  const paper = page.locator('.paper');
+  await paper.waitFor();
+  expect(await paper.locator('[data-appeal]').count()).toBe(2);
+  expect(await paper.textContent()).toMatch(/20\d\d-\d\d-\d\d/);
+  expect(await violations()).toEqual([]);
+  const download = page.waitForEvent('download');
+  await page.locator('[data-action="appeal-csv"]').click();
+  const file = await (await download).path();
+  const text = readFileSync(file, 'utf8');
+  expect(text.split('\r\n')).toHaveLength(3);
+  expect(text).toMatch(/\d{18,19}\t/);
+});
+
+it('why the score moved sums to what moved, and what-if answers at once', async () => {
+  await show('what-if');
+  const slider = page.locator('[data-slider="quality-return-rate"] input');
+  await slider.focus();
+  await page.keyboard.press('Home');
+  const gain = Number(await page.locator('[data-gain]').getAttribute('data-gain'));
+  expect(gain).toBeGreaterThan(0.5);
+  await page.locator('[data-action="reset"]').click();
+  expect(Number(await page.locator('[data-gain]').getAttribute('data-gain'))).toBe(0);
+});
+
+it('an action that was logged stands in the log and on the trend', async () => {
+  await show('playbook');
+  await page.locator('[data-action-id] button').first().click();
+  await page.locator('[data-logged]').waitFor();
+  await show('indicator');
+  await page.locator('[data-mark="action"]').waitFor();
+});
