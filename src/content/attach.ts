@@ -43,7 +43,8 @@ export function attach(options: AttachOptions): Session {
     readers: pages.readers,
     more: pages.kindOfMore && {
       kindOf: pages.kindOfMore,
-      load: () => receiveReaders(async () => settle(await client.send('load-readers', {}))),
+      load: (kind) =>
+        receiveReaders(async () => settle(await client.send('load-readers', { kind }))),
     },
     onReading: (reading, seenMs) => enqueue(() => ingest(reading, seenMs)),
     onRows: (rows, reading) => {

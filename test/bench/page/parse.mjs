@@ -11,8 +11,8 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 export async function bundleReaders() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'scorelens-bench-'));
   const entry = path.join(folder, 'entry.js');
-  const pages = path.join(ROOT, 'src/platforms/doudian/pages/index.ts');
-  writeFileSync(entry, `export { doudianPages } from ${JSON.stringify(pages)};`);
+  const pages = path.join(ROOT, 'src/platforms/doudian/pages/lists.ts');
+  writeFileSync(entry, `export { doudianLists } from ${JSON.stringify(pages)};`);
   await build({
     configFile: false,
     root: ROOT,
@@ -31,7 +31,7 @@ export async function bundleReaders() {
 
 /** In a world of its own, as content scripts have: floor, full parse and repeated parse in turn. */
 function interleave(loops) {
-  const { readers } = globalThis.bench.doudianPages;
+  const readers = globalThis.bench.doudianLists([]);
   const url = new URL(globalThis.top.location.href);
   const reader = readers.find((each) => each.matches(url));
   const page = { doc: document, topDoc: globalThis.top.document, url, nowMs: Date.now() };
@@ -42,9 +42,12 @@ function interleave(loops) {
     return chars;
   };
   // As the page session hands them over: everything may have changed, or nothing has.
-  const everything = { take: () => undefined };
-  const nothing = { take: () => ({ inside: new Set(), added: new Set() }) };
-  const at = (changes) => reader.read({ ...page, changes }, root);
+  const everything = { take: () => undefined, version: 0 };
+  const nothing = { version: 0, take: () => ({ inside: new Set(), added: new Set() }) };
+  const at = (changes) => {
+    changes.version += 1;
+    return reader.read({ ...page, changes }, root);
+  };
   const timed = (work) => {
     const startMs = performance.now();
     const result = work();
