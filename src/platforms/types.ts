@@ -80,15 +80,10 @@ export interface Platform {
   name: { 'zh-CN': string; en: string };
   /** Match patterns for manifest and content script. */
   hosts: string[];
-<<<<<<< HEAD
-  /** File of the second script with page readers, where the first asks for one (`kindOfMore`). */
-  moreReadersFile?: string;
   /** File whose value, run in a page of the back-end, is that page's skeleton. */
   skeletonFile?: string;
-=======
   /** File of the script with the readers of a kind of page (`kindOfMore`); one file where it has them all. */
   moreReadersFile?: string | Partial<Record<PageKind, string>>;
->>>>>>> 44eb0b0 (perf(content): readers come in scripts of their own, none above 40 kB; a list is surveyed once per change)
   /** An order id has this shape. */
   orderIdPattern: RegExp;
   words: WordSets;

@@ -14,15 +14,12 @@ const firstScripts: string[] = manifest.content_scripts.flatMap(
   (each: { js: string[] }) => each.js,
 );
 /** Put into a page on demand. */
-const secondScripts = platforms.flatMap(({ moreReadersFile, skeletonFile }) =>
-  [moreReadersFile, skeletonFile].filter((file) => file !== undefined),
-);
-/** Put into a page on demand (`moreReadersFile`). */
 const secondScripts = [
   ...new Set(
-    platforms.flatMap(({ moreReadersFile: files = {} }) =>
-      typeof files === 'string' ? files : Object.values(files),
-    ),
+    platforms.flatMap(({ moreReadersFile: files = {}, skeletonFile }) => [
+      ...(typeof files === 'string' ? [files] : Object.values(files)),
+      ...(skeletonFile ? [skeletonFile] : []),
+    ]),
   ),
 ];
 const contentScripts = [...firstScripts, ...secondScripts];

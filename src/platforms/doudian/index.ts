@@ -11,10 +11,7 @@ export const doudian: Platform = {
   id: 'doudian',
   name: { 'zh-CN': '抖店', en: 'Doudian' },
   hosts: doudianHosts,
-<<<<<<< HEAD
-  moreReadersFile: 'doudian-more.js',
   skeletonFile: 'doudian-skeleton.js',
-=======
   moreReadersFile: {
     'order-list': 'doudian-lists.js',
     'aftersale-list': 'doudian-lists.js',
@@ -25,7 +22,6 @@ export const doudian: Platform = {
     'review-list': 'doudian-more.js',
     'chat-stats': 'doudian-more.js',
   },
->>>>>>> 44eb0b0 (perf(content): readers come in scripts of their own, none above 40 kB; a list is surveyed once per change)
   // 18–19 digits on every page and export seen.
   orderIdPattern: /^\d{18,19}$/,
   words: doudianWords,
