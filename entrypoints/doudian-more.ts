@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { handOver } from '../src/content/more-readers';
-import { doudianRare } from '../src/platforms/doudian/pages/rare';
+import { doudianMore } from '../src/platforms/doudian/pages/more';
 
-export default defineUnlistedScript(() => handOver(doudianRare));
+export default defineUnlistedScript(() => handOver(doudianMore));

@@ -19,7 +19,7 @@ async function readStored([platform, orderIds]) {
     });
   const transaction = db.transaction(['cases', 'packs']);
   const store = transaction.objectStore('cases');
-  const requests = orderIds ? orderIds.map((id) => store.get(['doudian', id])) : [store.getAll()];
+  const requests = orderIds ? orderIds.map((id) => store.get([platform, id])) : [store.getAll()];
   const answers = await Promise.all([
     ask(transaction.objectStore('packs').getAll()),
     ...requests.map(ask),
@@ -40,7 +40,7 @@ async function readStored([platform, orderIds]) {
   const cases = [
     ...answers.slice(1).flat().filter(Boolean),
     ...packed.flat().filter((each) => !wanted || wanted.has(each.orderId)),
-  ];
+  ].filter((each) => each.platform === platform);
   return {
     orderIds: cases.filter((each) => each.order).map((each) => each.orderId),
     ticketIds: cases.flatMap((each) => Object.keys(each.tickets)),

@@ -20,6 +20,5 @@ export function createIcon(doc: Document): SVGElement {
 }
 
 export function setIcon(svg: SVGElement, name: IconName): void {
-  const path = svg.firstElementChild;
-  if (path?.getAttribute('d') !== PATHS[name]) path?.setAttribute('d', PATHS[name]);
+  svg.firstElementChild?.setAttribute('d', PATHS[name]);
 }

@@ -3,7 +3,6 @@ import { badgeText } from '../badges/catalogue';
 import * as browser from '../browser/content';
 import { createDemoClock } from '../browser/demo-clock';
 import { takeOver, watchAddress } from '../browser/lifetime';
-import { createSelfTime } from '../capture/self-time';
 import { PREFERENCES_KEY } from '../core/page-preferences';
 import { createClient } from '../messages/client';
 import type { PlatformPages } from '../platforms/types';
@@ -28,7 +27,6 @@ export async function runContent(pages: PlatformPages): Promise<void> {
     onChange: (changed: () => void, signal: AbortSignal) =>
       browser.onLocalChange(PREFERENCES_KEY, changed, signal),
   };
-  const time = createSelfTime(window.performance);
   await followChoices(pages.id, choices, end.signal, (chosen, signal) => {
     const env = { doc: document, topDoc: top.doc, now: clock.nowMs, t };
     const session = attach({
@@ -37,7 +35,7 @@ export async function runContent(pages: PlatformPages): Promise<void> {
       client,
       win: window,
       url: () => new URL(top.location.href),
-      screen: createScreen(chosen, { ...env, time }),
+      screen: createScreen(chosen, env),
       signal,
       end: () => end.abort(),
     });

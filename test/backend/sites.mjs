@@ -1,7 +1,8 @@
 /** The sample sites, one folder each. To add one: its folder, and a line here. */
 import { site as doudian } from './doudian/site.mjs';
+import { site as taobao } from './taobao/site.mjs';
 
-export const SITES = [doudian];
+export const SITES = [doudian, taobao];
 
 /** @throws when there is no such site */
 export function siteById(id) {
