@@ -5,6 +5,7 @@ import type { RulePack } from '../core/pack';
 import { PREFERENCES_KEY } from '../core/page-preferences';
 import { readPreferences } from '../core/preferences';
 import type { Report, ReportInput } from '../core/report-types';
+import { choicesKey, readChoices } from '../core/shop-choices';
 import type { Platform } from '../platforms/types';
 import { findMirror, type ReadableArea, readMirrorIndex } from '../store/mirror-read';
 import type { AlertText } from './alert-text';
@@ -16,7 +17,12 @@ export interface AlertDeskParts {
   area: ReadableArea & { set(values: Record<string, unknown>): Promise<void> };
   platforms: Platform[];
   buildReport(input: ReportInput): Report;
-  choosePack(packs: RulePack[], snapshots: ScoreSnapshot[], nowMs: number): RulePack;
+  choosePack(
+    packs: RulePack[],
+    snapshots: ScoreSnapshot[],
+    nowMs: number,
+    ownChoice?: string,
+  ): RulePack;
   nowMs(): number;
   text: AlertText;
   pageName: ToolbarText['pageName'];
@@ -83,14 +89,16 @@ async function listAlertShops(parts: AlertDeskParts): Promise<AlertShop[]> {
   const found: AlertShop[] = [];
   for (const known of (await readMirrorIndex(area)).shops) {
     const packs = platforms.find((each) => each.id === known.platform)?.packs;
-    const mirror = await findMirror(area, known);
+    const at = choicesKey(known);
+    const [mirror, stored] = await Promise.all([findMirror(area, known), area.get(at)]);
     if (!packs || !mirror) continue;
-    const pack = choosePack(packs, mirror.snapshots, nowMs);
+    const { settings } = readChoices(stored[at]);
+    const pack = choosePack(packs, mirror.snapshots, nowMs, settings.packId);
     found.push({
       shop: mirror.shop,
       duties: mirror.duties,
       snapshot: mirror.snapshots.at(-1),
-      report: buildReport({ ...mirror, pack, nowMs }),
+      report: buildReport({ ...mirror, settings, pack, nowMs }),
       broken: Object.values(mirror.health)
         .filter((each) => each.verdict === 'broken')
         .map((each) => each.kind),

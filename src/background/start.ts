@@ -50,7 +50,12 @@ export interface BackgroundParts {
   platforms: Platform[];
   db: ScoreDatabase;
   buildReport(input: ReportInput): Report;
-  choosePack(packs: RulePack[], snapshots: ScoreSnapshot[], nowMs: number): RulePack;
+  choosePack(
+    packs: RulePack[],
+    snapshots: ScoreSnapshot[],
+    nowMs: number,
+    ownChoice?: string,
+  ): RulePack;
   nowMs(): number;
   /** Settings that `nowMs` needs are read: nothing is judged before. */
   ready?: Promise<unknown>;
@@ -101,7 +106,7 @@ export function startBackground(parts: BackgroundParts): Background {
     classify: (sender) => classifySender(sender, own, platforms),
     parse: (message) => parseRequest(message, nowMs()),
   });
-  const verdicts = createVerdicts({ ...parts, findRules });
+  const verdicts = createVerdicts({ ...parts, area: extension.localArea, findRules });
   registerServices(router, {
     db,
     findRules,

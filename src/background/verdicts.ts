@@ -3,12 +3,15 @@ import { emptyCoverage } from '../core/coverage';
 import type { OrderCase, ScoreSnapshot, ShopRef } from '../core/entities';
 import type { RulePack } from '../core/pack';
 import type { Report, ReportInput } from '../core/report-types';
+import { choicesKey, readChoices } from '../core/shop-choices';
+import type { ShopSettings } from '../core/shop-settings';
 import { beijingDay } from '../core/time';
 import type { RowVerdict } from '../core/verdict-types';
 import { meanHours, rowVerdict, shareRates, type VerdictContext } from '../core/verdicts';
 import type { Platform } from '../platforms/types';
 import type { ScoreDatabase } from '../store/database';
 import { shopKeyOf } from '../store/keys';
+import type { ReadableArea } from '../store/mirror-read';
 import { findStamp, listSnapshots, listTallies, TALLY_DAYS } from '../store/queries';
 import type { FindRules } from './rules';
 
@@ -19,11 +22,18 @@ export interface RowId {
 
 export interface VerdictParts {
   db: ScoreDatabase;
+  /** Holds what the merchant entered for a shop. */
+  area: ReadableArea;
   platforms: Platform[];
   findRules: FindRules;
   buildReport(input: ReportInput): Report;
-  /** The pack in force: by the latest page's labels first, then by the day. */
-  choosePack(packs: RulePack[], snapshots: ScoreSnapshot[], nowMs: number): RulePack;
+  /** The pack in force: the merchant's choice first, then by the latest page's labels, then by the day. */
+  choosePack(
+    packs: RulePack[],
+    snapshots: ScoreSnapshot[],
+    nowMs: number,
+    ownChoice?: string,
+  ): RulePack;
 }
 
 export interface Verdicts {
@@ -32,14 +42,16 @@ export interface Verdicts {
 }
 
 export function createVerdicts(parts: VerdictParts): Verdicts {
-  // A page asks again and again about one shop: its report is made once per commit and day.
+  // A page asks again and again about one shop: its report is made once per commit, day and entry of the merchant.
   let remembered: { key: string; context: VerdictContext } | undefined;
 
   async function findRemembered(shop: ShopRef, nowMs: number): Promise<VerdictContext | undefined> {
-    const stamp = await findStamp(parts.db, shop);
-    const key = JSON.stringify([shopKeyOf(shop), stamp, beijingDay(nowMs)]);
+    const at = choicesKey(shop);
+    const [stamp, stored] = await Promise.all([findStamp(parts.db, shop), parts.area.get(at)]);
+    const { settings } = readChoices(stored[at]);
+    const key = JSON.stringify([shopKeyOf(shop), stamp, beijingDay(nowMs), settings]);
     if (remembered?.key !== key) {
-      const context = await findContext(parts, shop, nowMs);
+      const context = await findContext(parts, shop, settings, nowMs);
       remembered = context && { key, context };
     }
     return remembered && { ...remembered.context, nowMs };
@@ -63,6 +75,7 @@ export function createVerdicts(parts: VerdictParts): Verdicts {
 async function findContext(
   parts: VerdictParts,
   shop: ShopRef,
+  settings: ShopSettings,
   nowMs: number,
 ): Promise<VerdictContext | undefined> {
   const { db, platforms, findRules, buildReport, choosePack } = parts;
@@ -77,7 +90,7 @@ async function findContext(
     listSnapshots(db, shopKey),
     db.coverage.get(shopKey),
   ]);
-  const pack = choosePack(platform.packs, snapshots, nowMs);
+  const pack = choosePack(platform.packs, snapshots, nowMs, settings.packId);
   const report = buildReport({
     shop,
     pack,
@@ -85,6 +98,7 @@ async function findContext(
     snapshots,
     coverage: coverage?.state ?? emptyCoverage(),
     offenders: [],
+    settings,
     nowMs,
   });
   return {

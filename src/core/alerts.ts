@@ -16,7 +16,7 @@ export interface AlertShop {
   /** Open as last seen. */
   duties: Duty[];
   snapshot?: ScoreSnapshot;
-  report?: Pick<Report, 'packId' | 'total' | 'indicators'>;
+  report?: Pick<Report, 'packId' | 'total' | 'indicators' | 'settings'>;
   /** Page kinds that could not be read when last opened. */
   broken: PageKind[];
 }
@@ -149,7 +149,8 @@ const finders: Record<AlertKind, Finder> = {
 
   'rule-change'({ shop, report }, _choice, told) {
     const before = told.packId;
-    if (!report) return [];
+    // A pack of the merchant's own choosing is no news to them, and says nothing of the rule in force.
+    if (!report || report.settings?.pack) return [];
     told.packId = report.packId;
     if (before === undefined || before === report.packId) return [];
     return [{ kind: 'rule-change', shop, packId: report.packId }];

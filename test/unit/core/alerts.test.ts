@@ -97,6 +97,23 @@ describe('alerts', () => {
     expect(step(withScore(80, 'v8'))).toEqual([]);
   });
 
+  it('tell no change of rule when the merchant chose the rule', () => {
+    const step = story('rule-change');
+    step(withScore(80, 'v7'));
+    const settings = {
+      pack: true,
+      dimensionWeights: false,
+      indicators: [],
+      recency: false,
+      refused: [],
+    };
+    const own = withScore(80, 'v6');
+    if (own.report) own.report.settings = settings;
+    expect(step(own)).toEqual([]);
+    expect(step(withScore(80, 'v7'))).toEqual([]);
+    expect(step(withScore(80, 'v8'))).toMatchObject([{ packId: 'v8' }]);
+  });
+
   it('tell a page that can no longer be read, and again only after it was read', () => {
     const step = story('reader-broken');
     expect(step(known({ broken: ['score'] }))).toMatchObject([{ page: 'score' }]);

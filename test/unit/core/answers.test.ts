@@ -1,10 +1,8 @@
 /** Answers in orders and days: each against the plainest way of finding it out. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ScoreSnapshot } from '../../../src/core/entities';
 import { badBefore, goodUntil, type RateCount } from '../../../src/core/rate-target';
 import { rollOffCalendar } from '../../../src/core/roll-off';
-import { whyMoved } from '../../../src/core/why-moved';
 import { wilsonInterval } from '../../../src/core/wilson';
 import { leavesOn } from '../../../src/core/window';
 import { cell } from './report-fixture';
@@ -95,48 +93,5 @@ describe('rollOffCalendar', () => {
         expect(calendar.at(-1)?.rate).toBeUndefined();
       }),
     );
-  });
-});
-
-describe('whyMoved', () => {
-  const snapshot = (
-    total: number,
-    product: number,
-    more: Partial<ScoreSnapshot> = {},
-  ): ScoreSnapshot => ({
-    kind: 'score',
-    state: 'scored',
-    day: 1,
-    seenMs: 1,
-    total,
-    dimensions: { product: { score: product }, service: { score: 90 } },
-    indicators: {},
-    packId: 'p',
-    bonus: 0,
-    deduction: 0,
-    ...more,
-  });
-  const weights = { product: 0.6, service: 0.4 };
-
-  it('sums to the difference, whatever the numbers', () => {
-    const whole = fc.integer({ min: 0, max: 100 });
-    fc.assert(
-      fc.property(whole, whole, whole, whole, whole, (a, b, p, q, off) => {
-        const moves = whyMoved(snapshot(a, p), snapshot(b, q, { deduction: -off }), weights) ?? [];
-        expect(moves.reduce((sum, each) => sum + each.points, 0)).toBeCloseTo(b - a, 8);
-      }),
-    );
-  });
-
-  it('names what did it', () => {
-    expect(whyMoved(snapshot(90, 90), snapshot(84, 80), weights)).toEqual([
-      { kind: 'dimension', id: 'product', points: -6 },
-    ]);
-    expect(whyMoved(snapshot(90, 90), snapshot(88, 90, { deduction: 2 }), weights)).toEqual([
-      { kind: 'deduction', points: -2 },
-    ]);
-    expect(whyMoved(snapshot(90, 90), snapshot(70, 80, { packId: 'q' }), weights)).toEqual([
-      { kind: 'rule-change', points: -20 },
-    ]);
   });
 });
