@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { handOver } from '../src/content/more-readers';
-import { doudianMore } from '../src/platforms/doudian/pages/more';
+import { doudianRare } from '../src/platforms/doudian/pages/rare';
 
-export default defineUnlistedScript(() => handOver(doudianMore));
+export default defineUnlistedScript(() => handOver(doudianRare));

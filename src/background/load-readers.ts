@@ -1,4 +1,4 @@
-/** Puts a platform's second content script into the frame that asks for it (docs/architecture.md). */
+/** Puts a script with a platform's page readers into the frame that asks for it (docs/architecture.md). */
 import { CodedError } from '../messages/envelope';
 import type { Handler } from '../messages/router';
 import type { Platform } from '../platforms/types';
@@ -11,10 +11,11 @@ export function loadReaders(
   platforms: readonly Platform[],
   runScript: (tabId: number, frameId: number, file: string) => Promise<void>,
 ): Handler<'load-readers'> {
-  return async (_request, { platform, tabId, frameId }) => {
-    const file = platforms.find(({ id }) => id === platform)?.moreReadersFile;
+  return async ({ kind }, { platform, tabId, frameId }) => {
+    const files = platforms.find(({ id }) => id === platform)?.moreReadersFile;
+    const file = typeof files === 'string' ? files : files?.[kind];
     if (!file || tabId === undefined || frameId === undefined) {
-      throw new CodedError('bad-message', 'there is no second script for this page');
+      throw new CodedError('bad-message', 'there is no script for this page');
     }
     await runScript(tabId, frameId, file);
     return {};

@@ -3,7 +3,7 @@
  * script's world, so `scorelens-badge` is only a name that tests, users and our observers know.
  */
 import type { RowVerdict } from '../core/verdict-types';
-import { createCard } from './card';
+import { type Card, createCard } from './card';
 import type { BadgeText } from './catalogue';
 import { createIcon, setIcon } from './icons';
 import { applyStyle } from './style';
@@ -29,13 +29,19 @@ export function createBadge(doc: Document, t: BadgeText): Badge {
   const icon = createIcon(doc);
   const label = doc.createElement('span');
   button.append(icon, label);
-  const card = createCard(doc, button, t);
-  root.append(button, card.element);
+  root.append(button);
 
+  /** Made when it is first asked for: most badges are only looked at. */
+  let card: Card | undefined;
   let shown: BadgeWording | undefined;
+  const getCard = (): Card => {
+    card = createCard(doc, button, t);
+    root.append(card.element);
+    return card;
+  };
   button.addEventListener('click', () => {
-    if (card.isOpen()) card.hide(true);
-    else if (shown) card.show(shown);
+    if (card?.isOpen()) card.hide(true);
+    else if (shown) (card ?? getCard()).show(shown);
   });
   keepFromPage(root);
 
@@ -47,9 +53,9 @@ export function createBadge(doc: Document, t: BadgeText): Badge {
     button.dataset.kind = wording.kind;
     const changed = JSON.stringify(shown) !== JSON.stringify(wording);
     shown = wording;
-    if (changed && card.isOpen()) card.update(wording);
+    if (changed && card?.isOpen()) card.update(wording);
   }
-  return { host, render, close: () => card.hide(false) };
+  return { host, render, close: () => card?.hide(false) };
 }
 
 /** The documented attributes; `data-verdict` is what is shown now. */

@@ -20,5 +20,6 @@ export function createIcon(doc: Document): SVGElement {
 }
 
 export function setIcon(svg: SVGElement, name: IconName): void {
-  svg.firstElementChild?.setAttribute('d', PATHS[name]);
+  const path = svg.firstElementChild;
+  if (path?.getAttribute('d') !== PATHS[name]) path?.setAttribute('d', PATHS[name]);
 }

@@ -20,6 +20,8 @@ export interface BadgeEnv {
   /** The clock, ms. */
   now(): number;
   t: BadgeText;
+  /** Measures our own work. */
+  time?<T>(name: string, work: () => T): T;
 }
 
 export interface BadgeLayer {
@@ -35,44 +37,87 @@ interface Entry extends Badge {
 }
 
 const TICK_MS = 60_000;
+/** Our share of the page's main thread at a time: half a frame. */
+const SLICE_MS = 8;
 const keyOf = (row: { orderId: string; ticketId?: string }): string =>
   `${row.orderId}/${row.ticketId ?? ''}`;
 
-export function createBadgeLayer({ doc, now, t }: BadgeEnv): BadgeLayer {
+export function createBadgeLayer({
+  doc,
+  now,
+  t,
+  time = (_, work) => work(),
+}: BadgeEnv): BadgeLayer {
   const entries = new Map<string, Entry>();
+  const byAnchor = new Map<Node, Entry>();
   /** Host → the anchor we put it into last. */
   const placed = new WeakMap<Element, Element>();
   const budget = createBudget(10, 10_000, 2_000);
   const observer = new MutationObserver(onPageChange);
   let tickTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let sliceTimer: ReturnType<typeof setTimeout> | undefined;
   doc.addEventListener('visibilitychange', onVisibility);
 
   function draw(rows: BadgeRow[], verdicts: RowVerdict[]): void {
+    clearTimeout(sliceTimer);
     const byKey = new Map(verdicts.map((verdict) => [keyOf(verdict), verdict]));
-    const wanted = new Map<string, BadgeRow>();
+    const wanted = new Map<string, { row: BadgeRow; verdict: RowVerdict }>();
     for (const row of rows) {
-      const verdict = byKey.get(keyOf(row));
-      if (verdict && describeBadge(verdict, now(), t)) wanted.set(keyOf(row), row);
+      const key = keyOf(row);
+      const verdict = byKey.get(key);
+      const saysSomething =
+        verdict && (entries.get(key)?.verdict === verdict || describeBadge(verdict, now(), t));
+      if (saysSomething) wanted.set(key, { row, verdict });
     }
-    for (const [key, entry] of entries) if (!wanted.has(key)) drop(key, entry);
-    for (const [key, row] of wanted) {
-      const entry = entries.get(key) ?? { ...createBadge(doc, t), ...placeOf(row, byKey, key) };
-      Object.assign(entry, placeOf(row, byKey, key));
-      entries.set(key, entry);
-      entry.host.hidden = false;
-      render(entry);
+    const isGone = [...entries].filter(([key]) => !wanted.has(key));
+    for (const [key, entry] of isGone) drop(key, entry);
+    const changed = [...wanted].filter(([key, { row, verdict }]) => {
+      const entry = entries.get(key);
+      return entry?.anchor !== row.anchor || entry.verdict !== verdict || entry.host.hidden;
+    });
+    if (isGone.length > 0) watch();
+    drawSlice(changed, rows);
+  }
+
+  /** New badges in slices: a hundred of them at once would be felt. */
+  function drawSlice(
+    left: [key: string, { row: BadgeRow; verdict: RowVerdict }][],
+    rows: BadgeRow[],
+  ): void {
+    const startMs = performance.now();
+    let at = 0;
+    while (at < left.length && (at === 0 || performance.now() - startMs < SLICE_MS)) {
+      const [key, { row, verdict }] = left[at] as (typeof left)[number];
+      put(key, row, verdict);
+      at += 1;
     }
     putBack();
+    if (at > 0) watch();
+    if (at < left.length) {
+      const rest = left.slice(at);
+      sliceTimer = setTimeout(() => time('draw', () => drawSlice(rest, rows)), 0);
+      return;
+    }
     removeStrays(rows);
-    watch();
     arm();
   }
 
-  function placeOf(row: BadgeRow, byKey: Map<string, RowVerdict>, key: string) {
-    const { anchor, orderId } = row;
-    const tellsOrder = (anchor.textContent ?? '').includes(orderId);
-    return { anchor, tellsOrder, verdict: byKey.get(key) as RowVerdict };
+  function put(key: string, { anchor, orderId }: BadgeRow, verdict: RowVerdict): void {
+    const entry = entries.get(key) ?? {
+      ...createBadge(doc, t),
+      anchor,
+      verdict,
+      tellsOrder: false,
+    };
+    if (byAnchor.get(entry.anchor) === entry) byAnchor.delete(entry.anchor);
+    entry.tellsOrder = (anchor.textContent ?? '').includes(orderId);
+    entry.anchor = anchor;
+    entry.verdict = verdict;
+    entries.set(key, entry);
+    byAnchor.set(anchor, entry);
+    entry.host.hidden = false;
+    render(entry);
   }
 
   function render(entry: Entry): void {
@@ -84,6 +129,7 @@ export function createBadgeLayer({ doc, now, t }: BadgeEnv): BadgeLayer {
     entry.close();
     entry.host.remove();
     entries.delete(key);
+    if (byAnchor.get(entry.anchor) === entry) byAnchor.delete(entry.anchor);
   }
 
   /** Badges thrown out of an anchor that still stands cost the budget; first placings do not. */
@@ -109,6 +155,10 @@ export function createBadgeLayer({ doc, now, t }: BadgeEnv): BadgeLayer {
 
   /** A framework may copy a row with our badge in it; a copy has no shadow root and says nothing. */
   function removeStrays(rows: BadgeRow[]): void {
+    // Most of the time there are as many as we put there.
+    const isPlaced = ({ host }: Entry): boolean => host.isConnected;
+    const ownCount = [...entries.values()].filter(isPlaced).length;
+    if (doc.getElementsByTagName(BADGE_TAG).length === ownCount) return;
     const ours = new Set<Element>([...entries.values()].map((each) => each.host));
     for (const { anchor } of rows) {
       for (const found of anchor.querySelectorAll(BADGE_TAG)) if (!ours.has(found)) found.remove();
@@ -122,32 +172,44 @@ export function createBadgeLayer({ doc, now, t }: BadgeEnv): BadgeLayer {
   }
 
   /** Runs before the next paint: a badge never shows on a row that was given to another order. */
-  function onPageChange(): void {
-    for (const { host, anchor, verdict, tellsOrder } of entries.values()) {
-      if (tellsOrder) host.hidden = !(anchor.textContent ?? '').includes(verdict.orderId);
+  function onPageChange(mutations: MutationRecord[]): void {
+    for (const entry of new Set(mutations.map(({ target }) => entryAround(target)))) {
+      if (!entry?.tellsOrder) continue;
+      const { host, anchor, verdict } = entry;
+      host.hidden = !(anchor.textContent ?? '').includes(verdict.orderId);
     }
     putBack();
   }
 
+  function entryAround(node: Node): Entry | undefined {
+    for (let at: Node | null = node; at; at = at.parentNode) {
+      const entry = byAnchor.get(at);
+      if (entry) return entry;
+    }
+    return undefined;
+  }
+
   function onVisibility(): void {
-    if (doc.visibilityState === 'hidden') clearTimeout(tickTimer);
-    else tick();
+    clearTimeout(tickTimer);
+    if (doc.visibilityState !== 'hidden') tick();
   }
 
   function tick(): void {
+    tickTimer = undefined;
     for (const entry of entries.values()) render(entry);
     arm();
   }
 
   function arm(): void {
-    clearTimeout(tickTimer);
-    if (entries.size > 0 && doc.visibilityState !== 'hidden') tickTimer = setTimeout(tick, TICK_MS);
+    if (tickTimer !== undefined || entries.size === 0 || doc.visibilityState === 'hidden') return;
+    tickTimer = setTimeout(tick, TICK_MS);
   }
 
   function dispose(): void {
     observer.disconnect();
     clearTimeout(tickTimer);
     clearTimeout(retryTimer);
+    clearTimeout(sliceTimer);
     doc.removeEventListener('visibilitychange', onVisibility);
     for (const [key, entry] of entries) drop(key, entry);
   }

@@ -10,6 +10,8 @@ export interface Changed {
 export interface Changes {
   /** What changed since the last call; undefined: too much to tell. */
   take(): Changed | undefined;
+  /** Grows with every change: while it stands, a look at the page's structure need not be repeated. */
+  readonly version: number;
 }
 
 export interface ChangeLog extends Changes {
@@ -24,8 +26,13 @@ export const noChange = (): Changed => ({ inside: new Set(), added: new Set() })
 /** Whoever holds the same log as at its last reading has missed nothing in between. */
 export function createChangeLog(): ChangeLog {
   let log: Changed | undefined = noChange();
+  let version = 0;
   return {
+    get version() {
+      return version;
+    },
     add: ({ inside, added }) => {
+      version += 1;
       for (const node of inside) log?.inside.add(node);
       for (const node of added) log?.added.add(node);
       if (log && log.inside.size + log.added.size > MAX_NODES) log = undefined;

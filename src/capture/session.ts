@@ -16,10 +16,10 @@ export interface SessionWindow extends PaceWindow {
 
 export interface SessionOptions {
   readers: readonly PageReader[];
-  /** Readers in a script of their own: when they are needed, and how they come (undefined: they did not). */
+  /** Readers in scripts of their own: when they are needed, and how they come (undefined: they did not). */
   more?: {
     kindOf(page: PageContext): PageKind | undefined;
-    load(): Promise<MoreReaders | undefined>;
+    load(kind: PageKind): Promise<MoreReaders | undefined>;
   };
   /** Document of this frame. */
   doc: Document;
@@ -56,7 +56,10 @@ export interface Session {
 /** Starts at the current address. Ends with `signal`. */
 export function startSession(options: SessionOptions): Session {
   let current: { href: string; refresh(): void; end: AbortController } | undefined;
-  let { readers, more } = options;
+  const { more } = options;
+  let { readers } = options;
+  /** Kinds of page whose script is here. */
+  const loaded = new Set<PageKind>();
   let isLoading = false;
 
   const navigate = (url: URL): void => {
@@ -79,22 +82,31 @@ export function startSession(options: SessionOptions): Session {
   /** Waits in the place of a reader that is not here yet, and says so if it never comes. */
   function standIn(url: URL): PageReader | undefined {
     const { doc, topDoc, now } = options;
-    const kind = more?.kindOf({ doc, topDoc, url, nowMs: now() });
+    const kind = findMissing({ doc, topDoc, url, nowMs: now() });
     const read = (): never => {
       throw new Error('nothing to read');
     };
     return kind && { kind, matches: () => true, findRoot: () => undefined, read };
   }
 
+  /** The kind of page whose script is not here yet. */
+  function findMissing(page: PageContext): PageKind | undefined {
+    const kind = more?.kindOf(page);
+    return kind && !loaded.has(kind) ? kind : undefined;
+  }
+
   /** Asked in each pass, so only of a visible page; a failure is tried again in a later pass. */
   function loadMore(page: PageContext): void {
-    if (isLoading || more?.kindOf(page) === undefined) return;
+    const kind = isLoading ? undefined : findMissing(page);
+    if (!more || !kind) return;
     isLoading = true;
-    void more.load().then((extend) => {
+    void more.load(kind).then((extend) => {
       isLoading = false;
       if (!extend || options.signal.aborted) return;
-      readers = extend(readers);
-      more = undefined;
+      const known = readers;
+      readers = extend(known);
+      for (const reader of readers) if (!known.includes(reader)) loaded.add(reader.kind);
+      loaded.add(kind);
       current?.end.abort();
       start(options.url());
     });

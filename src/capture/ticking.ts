@@ -1,4 +1,5 @@
 /** Mutations that say nothing new: our own badges, and countdowns that tick each second. */
+import { MINUTE_MS } from '../core/time';
 import { type Changed, noChange } from './changes';
 import { findCountdown } from './countdown';
 import { cleanText } from './text';
@@ -69,9 +70,14 @@ function isOwn(node: Node): boolean {
   return el?.closest('scorelens-badge, scorelens-notice') != null;
 }
 
-/** Only digits changed, inside a short text that reads as a countdown. */
+/** A clock goes on by so much between two looks of the page's; more is another deadline. */
+const MAX_STEP_MS = 2 * MINUTE_MS;
+
+/** Only digits changed, by little, inside a short text that reads as a countdown. */
 function isTick(node: Node, before: string, after: string): boolean {
   if (before.replace(/\d+/g, '') !== after.replace(/\d+/g, '')) return false;
+  const [was, is] = [before, after].map((text) => findCountdown(cleanText(text))?.remainingMs);
+  if (was !== undefined && is !== undefined && Math.abs(was - is) > MAX_STEP_MS) return false;
   let el = node.nodeType === 1 ? (node as Element) : node.parentElement;
   for (let level = 0; el && level < MAX_LEVELS; level += 1, el = el.parentElement) {
     const text = el.textContent ?? '';

@@ -43,7 +43,8 @@ export function attach(options: AttachOptions): Session {
     readers: pages.readers,
     more: pages.kindOfMore && {
       kindOf: pages.kindOfMore,
-      load: () => receiveReaders(async () => settle(await client.send('load-readers', {}))),
+      load: (kind) =>
+        receiveReaders(async () => settle(await client.send('load-readers', { kind }))),
     },
     onReading: (reading, seenMs) => enqueue(() => ingest(reading, seenMs)),
     onRows: (rows, reading) => {
@@ -69,6 +70,9 @@ export function attach(options: AttachOptions): Session {
     if (!reading.shop) return;
     const { kind, shop, records, list, health } = reading;
     const page = { kind, shop, seenMs, records, list, health };
+    // A task of its own: copying a hundred records takes its time too.
+    await new Promise<void>((resolve) => options.win.setTimeout(resolve, 0));
+    if (signal.aborted) return;
     const reply = await time('send', () => client.send('ingest-page', page));
     if (!settle(reply)) return;
     book.learn(shop, reply.value.verdicts, now());

@@ -1,5 +1,5 @@
 /**
- * How the second script of a frame hands its readers to the first: both run in this extension's isolated
+ * How a script with readers hands them to the first script of its frame: both run in this extension's isolated
  * world of the frame, which no page can reach.
  */
 import type { MoreReaders } from '../platforms/types';
@@ -7,12 +7,12 @@ import type { MoreReaders } from '../platforms/types';
 const DOOR = Symbol.for('scorelens:more-readers');
 type Scope = { [DOOR]?: (more: MoreReaders) => void };
 
-/** The second script's only act. Nobody waiting (a first script that has ended) is no error. */
+/** Such a script's only act. Nobody waiting (a first script that has ended) is no error. */
 export function handOver(more: MoreReaders): void {
   (globalThis as Scope)[DOOR]?.(more);
 }
 
-/** Lets the second script in; undefined when it did not come. `ask` ends after it has run. */
+/** Lets one script in; undefined when it did not come. `ask` ends after it has run. */
 export async function receiveReaders(
   ask: () => Promise<unknown>,
 ): Promise<MoreReaders | undefined> {

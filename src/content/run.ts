@@ -3,6 +3,7 @@ import { badgeText } from '../badges/catalogue';
 import * as browser from '../browser/content';
 import { createDemoClock } from '../browser/demo-clock';
 import { takeOver, watchAddress } from '../browser/lifetime';
+import { createSelfTime } from '../capture/self-time';
 import { PREFERENCES_KEY } from '../core/page-preferences';
 import { createClient } from '../messages/client';
 import type { PlatformPages } from '../platforms/types';
@@ -27,6 +28,7 @@ export async function runContent(pages: PlatformPages): Promise<void> {
     onChange: (changed: () => void, signal: AbortSignal) =>
       browser.onLocalChange(PREFERENCES_KEY, changed, signal),
   };
+  const time = createSelfTime(window.performance);
   await followChoices(pages.id, choices, end.signal, (chosen, signal) => {
     const env = { doc: document, topDoc: top.doc, now: clock.nowMs, t };
     const session = attach({
@@ -35,7 +37,7 @@ export async function runContent(pages: PlatformPages): Promise<void> {
       client,
       win: window,
       url: () => new URL(top.location.href),
-      screen: createScreen(chosen, env),
+      screen: createScreen(chosen, { ...env, time }),
       signal,
       end: () => end.abort(),
     });

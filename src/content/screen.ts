@@ -3,6 +3,7 @@ import type { BadgeText } from '../badges/catalogue';
 import { clearBadges, drawBadges } from '../badges/draw-badges';
 import type { BadgeRow } from '../badges/layer';
 import { drawNotice, type Notice } from '../badges/notice';
+import type { SelfTime } from '../capture/self-time';
 import type { PagePreferences } from '../core/page-preferences';
 import type { RowVerdict } from '../core/verdict-types';
 
@@ -19,6 +20,8 @@ export interface ScreenEnv {
   topDoc: Document;
   now(): number;
   t: BadgeText;
+  /** Measures our own work. */
+  time?: SelfTime;
 }
 
 /** Read-only: the page gets no element of ours, ever; popup and dashboard still have everything. */
@@ -42,5 +45,12 @@ export function createScreen(choices: PagePreferences, env: ScreenEnv): Screen {
   };
 }
 
-/** A desk seat sees what counts, not what it costs. */
-const withoutPoints = ({ share: _, ...verdict }: RowVerdict): RowVerdict => verdict;
+const bare = new WeakMap<RowVerdict, RowVerdict>();
+
+/** A desk seat sees what counts, not what it costs. The same verdict gives the same object, so nothing is drawn twice. */
+function withoutPoints(whole: RowVerdict): RowVerdict {
+  const { share: _, ...rest } = whole;
+  const known = bare.get(whole) ?? rest;
+  bare.set(whole, known);
+  return known;
+}

@@ -46,9 +46,10 @@ export interface GetVerdictsRequest {
   rows: { orderId: string; ticketId?: string }[];
 }
 
-/** This frame shows a page whose reader is in the platform's second script: put that script into it. */
+/** This frame shows a page whose reader is in another script of the platform: put that script into it. */
 export interface LoadReadersRequest {
   type: 'load-readers';
+  kind: PageKind;
 }
 
 export interface Requests {

@@ -75,7 +75,7 @@ export const requestSchemas = {
       .array(z.strictObject({ orderId: id, ticketId: optional(id) }))
       .check(z.maxLength(MAX_RECORDS)),
   }),
-  'load-readers': z.strictObject({ type: z.literal('load-readers') }),
+  'load-readers': z.strictObject({ type: z.literal('load-readers'), kind: pageKind }),
 };
 
 const anyRequest = z.discriminatedUnion('type', [

@@ -54,24 +54,24 @@ export interface PageReader {
 }
 
 /**
- * Imported by that platform's content scripts only. The first script runs in every page of the back-end
- * and has the readers of the pages that are open all day; the others wait in a second script, which is
- * put into a frame when it shows such a page.
+ * Imported by that platform's content scripts only. The first script runs in every page of the back-end,
+ * so it need not have a reader at all: those that wait in other scripts are put into a frame when it shows
+ * such a page.
  */
 export interface PlatformPages {
   id: string;
   /** Readers in the first script. */
   readers: PageReader[];
   /**
-   * What kind of page only the second script can read, told by the address or by a mark in the page;
-   * undefined where it is not needed. Cheap: asked in every pass until that script is there.
+   * What kind of page only another script can read, told by the address or by a mark in the page;
+   * undefined where none is needed. Cheap: asked in every pass, until that script is there.
    */
   kindOfMore?(page: PageContext): PageKind | undefined;
   findShop(page: PageContext): ShopRef | undefined;
 }
 
-/** What the second script gives: all readers from now on, made of the first script's and its own. */
-export type MoreReaders = (first: readonly PageReader[]) => PageReader[];
+/** What such a script gives: all readers from now on, made of those that are there and its own. */
+export type MoreReaders = (known: readonly PageReader[]) => PageReader[];
 
 /** Imported by background, popup and dashboard. */
 export interface Platform {
@@ -80,10 +80,10 @@ export interface Platform {
   name: { 'zh-CN': string; en: string };
   /** Match patterns for manifest and content script. */
   hosts: string[];
-  /** File of the second script with page readers, where the first asks for one (`kindOfMore`). */
-  moreReadersFile?: string;
   /** File whose value, run in a page of the back-end, is that page's skeleton. */
   skeletonFile?: string;
+  /** File of the script with the readers of a kind of page (`kindOfMore`); one file where it has them all. */
+  moreReadersFile?: string | Partial<Record<PageKind, string>>;
   /** An order id has this shape. */
   orderIdPattern: RegExp;
   words: WordSets;

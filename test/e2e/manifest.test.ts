@@ -14,9 +14,14 @@ const firstScripts: string[] = manifest.content_scripts.flatMap(
   (each: { js: string[] }) => each.js,
 );
 /** Put into a page on demand. */
-const secondScripts = platforms.flatMap(({ moreReadersFile, skeletonFile }) =>
-  [moreReadersFile, skeletonFile].filter((file) => file !== undefined),
-);
+const secondScripts = [
+  ...new Set(
+    platforms.flatMap(({ moreReadersFile: files = {}, skeletonFile }) => [
+      ...(typeof files === 'string' ? [files] : Object.values(files)),
+      ...(skeletonFile ? [skeletonFile] : []),
+    ]),
+  ),
+];
 const contentScripts = [...firstScripts, ...secondScripts];
 
 describe('the manifest', () => {
@@ -63,10 +68,11 @@ describe('the bundles', () => {
   it('keep to their budgets (bytes, minified)', () => {
     const of = (pattern: RegExp) =>
       sizes.filter((each) => pattern.test(each.file)).reduce((sum, each) => sum + each.bytes, 0);
-    // The goal is 40 000 each (docs/decisions/004).
-    expect(of(/^content-scripts\/doudian\.js$/)).toBeLessThanOrEqual(55_000);
-    expect(of(/^doudian-more\.js$/)).toBeLessThanOrEqual(44_500);
-    // docs/decisions/005.
+    // Each stays below 40 000: one is in every page of the back-end, the others come on demand.
+    expect(of(/^content-scripts\/doudian\.js$/)).toBeLessThanOrEqual(37_000);
+    expect(of(/^doudian-lists\.js$/)).toBeLessThanOrEqual(36_000);
+    expect(of(/^doudian-score\.js$/)).toBeLessThanOrEqual(22_000);
+    expect(of(/^doudian-more\.js$/)).toBeLessThanOrEqual(31_000);
     expect(of(/^background\.js$/)).toBeLessThanOrEqual(250_000);
   });
 

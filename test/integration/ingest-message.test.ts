@@ -346,14 +346,20 @@ describe('the mirror', () => {
   });
 });
 
-describe('the second script with readers', () => {
-  const ask = (sender = contentSender()) => worker.post({ type: 'load-readers' }, sender);
+describe('a script with readers', () => {
+  const ask = (sender = contentSender()) =>
+    worker.post({ type: 'load-readers', kind: 'score' }, sender);
 
   it('goes into the frame that asked, whatever the message says', async () => {
-    world.platform = { ...world.platform, moreReadersFile: 'sample-more.js' };
+    world.platform = { ...world.platform, moreReadersFile: { score: 'sample-more.js' } };
     worker = startWorker(world);
     expect(await ask({ ...contentSender(7), frameId: 3 })).toEqual({ ok: true, value: {} });
-    const greedy = await worker.post({ type: 'load-readers', file: 'other.js', tabId: 9 });
+    const greedy = await worker.post({
+      type: 'load-readers',
+      kind: 'score',
+      file: 'other.js',
+      tabId: 9,
+    });
     expect(greedy.ok).toBe(false);
     expect(world.scripts).toEqual([[7, 3, 'sample-more.js']]);
   });

@@ -11,8 +11,17 @@ export const doudian: Platform = {
   id: 'doudian',
   name: { 'zh-CN': '抖店', en: 'Doudian' },
   hosts: doudianHosts,
-  moreReadersFile: 'doudian-more.js',
   skeletonFile: 'doudian-skeleton.js',
+  moreReadersFile: {
+    'order-list': 'doudian-lists.js',
+    'aftersale-list': 'doudian-lists.js',
+    score: 'doudian-score.js',
+    'order-detail': 'doudian-more.js',
+    'aftersale-detail': 'doudian-more.js',
+    'parcel-list': 'doudian-more.js',
+    'review-list': 'doudian-more.js',
+    'chat-stats': 'doudian-more.js',
+  },
   // 18–19 digits on every page and export seen.
   orderIdPattern: /^\d{18,19}$/,
   words: doudianWords,

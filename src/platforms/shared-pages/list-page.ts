@@ -10,7 +10,7 @@ import { countMissing, listHealth, unreadHealth } from '../../capture/health';
 import { type CellText, cellText, hidesText } from '../../capture/leaves';
 import { readFilter } from '../../capture/list-filter';
 import { expectedRows, readPaging } from '../../capture/list-state';
-import { findListTable, groupRows, type RowGroup } from '../../capture/list-table';
+import { findListTable, type RowGroup } from '../../capture/list-table';
 import {
   contentRoot,
   findBarrier,
@@ -24,6 +24,8 @@ import type { CaseRecord, ListReading, PageKind } from '../../core/entities';
 import { beijingDay } from '../../core/time';
 import type { PageContext, PageReader, PageReading } from '../types';
 import { createGroupMemo, type GroupMemo } from './group-memo';
+import { anchorOf, honestRange, spanOf } from './list-facts';
+import { createSurveyor, type Survey } from './list-survey';
 import type { Site } from './site';
 
 /** One group of rows, ready to be read. */
@@ -81,7 +83,8 @@ export function listReader<R extends string, T extends CaseRecord>(
   site: Site,
   spec: ListSpec<R, T>,
 ): PageReader {
-  const memo = createGroupMemo<Kept<T>>();
+  const groups: GroupMemo<Kept<T>> = createGroupMemo();
+  const memo: Memo<R, T> = { groups, survey: createSurveyor(spec, groups.update) };
   const findKnown = (doc: Document): Element | undefined => {
     const found = findListTable(doc, spec.roles);
     return found?.header && spec.isKnown(found.header.columns) ? found.table : undefined;
@@ -102,11 +105,11 @@ export function listReader<R extends string, T extends CaseRecord>(
     },
     read: (page, root) => readList(site, spec, memo, page, root),
     prepare: (page, root, mayGoOn) => {
-      const { header, groups } = survey(spec, memo, page, root);
+      const { header, groups } = memo.survey(page, root);
       if (!header) return true;
       const context = contextOf(spec, header, page);
       for (const group of groups?.value ?? []) {
-        if (memo.find(group, context(group), page)) continue;
+        if (memo.groups.find(group, context(group), page)) continue;
         if (!mayGoOn()) return false;
         readGroup(spec, memo, group, header, context(group), page);
       }
@@ -120,20 +123,11 @@ interface Kept<T> {
   reading: GroupReading<T>;
   anchor: Element;
 }
-type Memo<T> = GroupMemo<Kept<T>>;
 
-/** The list's table, what its columns mean, and its rows in groups. */
-function survey<R extends string, T extends CaseRecord>(
-  spec: ListSpec<R, T>,
-  memo: Memo<T>,
-  page: PageContext,
-  root: Element,
-) {
-  const found = findListTable(root, spec.roles);
-  const header = found?.header && spec.isKnown(found.header.columns) ? found.header : undefined;
-  const rows = found?.rows ?? [];
-  memo.update(page, rows);
-  return { found, header, groups: groupRows(rows, spec.headText, spec.isRowKey) };
+/** What a reader remembers of the page between two looks. */
+interface Memo<R extends string, T> {
+  groups: GroupMemo<Kept<T>>;
+  survey(page: PageContext, root: Element): Survey<R>;
 }
 
 /**
@@ -152,13 +146,13 @@ function contextOf<R extends string, T extends CaseRecord>(
 function readList<R extends string, T extends CaseRecord>(
   site: Site,
   spec: ListSpec<R, T>,
-  memo: Memo<T>,
+  memo: Memo<R, T>,
   page: PageContext,
   root: Element,
 ): PageReading {
   const shop = site.findShop(page);
   const alternatives: Record<string, string> = shop ? { shop: shop.id } : {};
-  const { found, header, groups } = survey(spec, memo, page, root);
+  const { found, header, groups } = memo.survey(page, root);
   const table = found?.table ?? root;
   const where = surroundings(root, table);
   const nothing = { kind: spec.kind, shop: shop?.value, records: [], rows: [] };
@@ -184,7 +178,7 @@ function readList<R extends string, T extends CaseRecord>(
   const readKept = (group: RowGroup): Kept<T> | undefined =>
     header &&
     context &&
-    (memo.find(group, context(group), page) ??
+    (memo.groups.find(group, context(group), page) ??
       readGroup(spec, memo, group, header, context(group), page));
   for (const group of groups?.value ?? []) {
     const kept = readKept(group);
@@ -236,7 +230,7 @@ function readList<R extends string, T extends CaseRecord>(
 
 function readGroup<R extends string, T extends CaseRecord>(
   spec: ListSpec<R, T>,
-  memo: Memo<T>,
+  memo: Memo<R, T>,
   rows: RowGroup,
   { columns, width: [min, max] }: Header<R>,
   context: string,
@@ -258,38 +252,6 @@ function readGroup<R extends string, T extends CaseRecord>(
   const reading = spec.readGroup(group, page.nowMs);
   const isTicking = 'record' in reading && spec.isTicking(reading.record);
   const kept = { reading, anchor: anchorOf(head) };
-  memo.keep(rows, context, page, kept, isTicking);
+  memo.groups.keep(rows, context, page, kept, isTicking);
   return kept;
-}
-
-/** Where a row's badge may stand: inside the group's head row, never as a row of its own. */
-function anchorOf(head: Element): Element {
-  const cell = [...head.children].find(({ textContent }) => textContent?.trim()) ?? head;
-  return (
-    cell.querySelector('[class*="leftWrapper"]') ??
-    cell.querySelector(
-      '[class*="pair-head-wrapper"], [class*="order_item"], [class*="rowHead" i]',
-    ) ??
-    cell
-  );
-}
-
-/** Newest and oldest list date, and whether the dates never increase (a missing one: cannot tell). */
-function spanOf(
-  dates: readonly (number | undefined)[],
-): Pick<ListReading, 'newestMs' | 'oldestMs' | 'newestFirst'> {
-  const known = dates.filter((date) => date !== undefined);
-  const newestFirst =
-    known.length === dates.length && known.every((date, i) => date <= (known[i - 1] ?? date));
-  if (known.length === 0) return { newestFirst };
-  return { newestMs: Math.max(...known), oldestMs: Math.min(...known), newestFirst };
-}
-
-/** A range typed but not applied yet shows in the form only: rows outside it give it away. */
-function honestRange(list: ListReading): ListReading {
-  const { rangeFromMs: from, rangeToMs: to, newestMs, oldestMs } = list;
-  if (from === undefined || to === undefined) return list;
-  if ((oldestMs ?? from) >= from && (newestMs ?? to) < to + 1_000) return list;
-  const filterKey = [list.filterKey, 'range=?'].filter(Boolean).join('&');
-  return { ...list, filterKey, rangeFromMs: undefined, rangeToMs: undefined };
 }

@@ -170,10 +170,14 @@ describe('silence', () => {
     (main().querySelectorAll('i')[2]!.firstChild as Text).data = '11';
     await win.advance(1_000);
     expect(win.measured).toBe(1);
+    // Hours at once are no tick: the page shows another deadline.
+    main().querySelector('b')!.textContent = '5小时31分10秒后自动同意';
+    await win.advance(1_000);
+    expect(win.measured).toBe(2);
     // What happens at its end is no tick.
     main().querySelector('b')!.textContent = '已自动同意';
     await win.advance(1_000);
-    expect(win.measured).toBe(2);
+    expect(win.measured).toBe(3);
   });
 
   it('does not take an amount for a countdown', async () => {

@@ -3,6 +3,7 @@ import { compact } from '../../../capture/record';
 import type { TicketRecord } from '../../../core/entities';
 import { idAfter } from '../../shared-pages/id-after';
 import { type Group, type GroupReading, listReader } from '../../shared-pages/list-page';
+import { PATHS } from './addresses';
 import { readTicketCells, TICKET_COLUMNS, TICKET_TYPE, type TicketRole } from './aftersale-cells';
 import { isOrderId, isTicketId } from './ids';
 import { doudianSite } from './shop';
@@ -11,7 +12,7 @@ export const aftersaleListReader = listReader<TicketRole, TicketRecord>(doudianS
   kind: 'aftersale-list',
   side: 'aftersales',
   // The second is the older address (2022 to 2026), whose own markup only the second script knows.
-  path: /^\/ffa\/(?:merchant-aftersale-workbench|maftersale)\/aftersale\/list$/,
+  path: PATHS['aftersale-list'],
   roles: TICKET_COLUMNS,
   isKnown: (columns) => columns.info !== undefined && columns.status !== undefined,
   headText: /(?=.*售后编号[\s:]*\d{16,20})(?=.*订单编号[\s:]*\d{18,19})/,

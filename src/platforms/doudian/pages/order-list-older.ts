@@ -15,10 +15,11 @@ import type { LineRecord, OrderRecord } from '../../../core/entities';
 import { oneIdAfter } from '../../shared-pages/id-after';
 import type { PageContext, PageReader, PageReading } from '../../types';
 import { isOrderId } from './ids';
-import { OLDER_ROW } from './older-row';
 import { ORDER_STATUS } from './order-columns';
 import { findShopRef, SHOP_HOOKS } from './shop';
 
+/** The one class of the row without a hash. */
+const OLDER_ROW = 'mortise-rich-table-row';
 const CELL = '[class*="index_cell"]';
 /** The receiver's cell: nothing in it is looked at, whatever its class. */
 const PERSON = '[class*="infoItem"], [class*="nickname"], [class*="locationDetail"]';

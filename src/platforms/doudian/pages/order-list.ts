@@ -1,11 +1,12 @@
 /** The order list: a table of paired rows, one group per order (markup known 2022-11 … 2025). */
 import { orderTableReader } from '../../shared-pages/order-table';
+import { PATHS } from './addresses';
 import { isOrderId, isStatus } from './ids';
 import { ORDER_COLUMNS, ORDER_STATUS, ORDER_TAG, readHead, readProduct } from './order-columns';
 import { doudianSite } from './shop';
 
 export const orderListReader = orderTableReader(doudianSite, {
-  path: /^\/ffa\/morder\/order\/list$/,
+  path: PATHS['order-list'],
   columns: ORDER_COLUMNS,
   idLabel: '订单编号',
   headText: /订单编号[\s:]*\d{18,19}(?!\d)/,
