@@ -90,7 +90,7 @@ export interface TicketFields extends TransitionMarks<TicketInstant> {
   firstReason: string;
   /** The platform's own class of the reason (售后原因标签), in exports only. */
   reasonTag: string;
-  /** 是否极速退款, as the export says it. */
+  /** 是否极速退款 as the export says it, or the tag that the list shows. */
   instantRefund: string;
   /** Who was found responsible in a dispute (纠纷责任方), in exports only. */
   responsibility: string;

@@ -1,5 +1,6 @@
 /** What an expression looks at: one unit of one case, and the case around it. */
 import type { OrderCase, Part } from './entities';
+import { linesOf } from './lines';
 import type { Child, Unit } from './measure';
 
 export type AnyPart = Part<Record<string, unknown>>;
@@ -51,7 +52,10 @@ export function childrenOf({ case: orderCase, made = {} }: Scope, over: Child): 
 const NONE: Scope[] = [];
 
 function makeChildren(orderCase: OrderCase, over: Child, made: CaseScopes): Scope[] {
-  const parts = orderCase[over] as Record<string, AnyPart>;
+  const parts = (over === 'lines' ? linesOf(orderCase) : orderCase[over]) as Record<
+    string,
+    AnyPart
+  >;
   const ids = Object.keys(parts);
   if (ids.length === 0) return NONE;
   return ids.sort().map((id) => ({ case: orderCase, id, part: parts[id], made }));

@@ -1,5 +1,6 @@
 /** One offence as a list shows it, and the order of lists. */
 import type { OrderCase } from '../core/entities';
+import { linesOf } from '../core/lines';
 import type { Fact } from '../core/measure';
 import type { OffenderRef } from '../core/report-types';
 
@@ -7,7 +8,8 @@ import type { OffenderRef } from '../core/report-types';
 export function offenderRef(orderCase: OrderCase, fact: Fact, isOpenState = false): OffenderRef {
   const { measureId, unitId, day, num, den, bucket } = fact;
   const ticket = orderCase.tickets[unitId] ?? firstTicket(orderCase);
-  const line = orderCase.lines[unitId] ?? Object.values(orderCase.lines)[0];
+  const lines = linesOf(orderCase);
+  const line = lines[unitId] ?? Object.values(lines)[0];
   const reason = ticket?.f.firstReason ?? ticket?.f.reason ?? orderCase.order?.f.cancelReason;
   const productName = line?.f.productName ?? ticket?.f.productName;
   return {

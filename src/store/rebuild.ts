@@ -4,7 +4,7 @@
  */
 import type { Fact } from '../core/measure';
 import { putAll } from './bulk';
-import { markCase, withoutMarks } from './case-changes';
+import { isOpen, markCase, withoutMarks } from './case-changes';
 import {
   batchTables,
   type ScoreDatabase,
@@ -17,6 +17,7 @@ import { type FoundCase, readCasesAfter } from './read-cases';
 import type { PlatformRules } from './rules';
 import { sameData } from './same';
 import { type CaseFacts, writeOffences } from './write-offences';
+import { takeFromPacks } from './write-packs';
 import { writeTallies } from './write-tallies';
 
 /** Cases a transaction: long enough to be quick, short enough to let a page's batch through. */
@@ -60,22 +61,35 @@ async function countCases(
   const factsByShop = new Map<string, Fact[]>();
   const remarked: StoredCase[] = [];
   const offences: CaseFacts[] = [];
+  const opened: StoredCase[] = [];
   for (const { row, packed } of cases) {
     const orderCase = withoutMarks(row);
     const facts = rules.facts(orderCase);
     const ofShop = factsByShop.get(shopKeyOf(row)) ?? [];
     factsByShop.set(shopKeyOf(row), ofShop);
     for (const fact of facts) ofShop.push(fact);
+    const marked = markCase(orderCase, facts, rules);
+    if (packed && isOpen(marked)) {
+      opened.push(marked);
+      continue;
+    }
     if (packed) {
       offences.push({ orderCase, facts });
       continue;
     }
-    const marked = markCase(orderCase, facts, rules);
     if (!sameData(marked.marks, row.marks)) remarked.push(marked);
   }
   for (const [shopKey, facts] of factsByShop) await writeTallies(db, gen, shopKey, [], facts);
   await writeOffences(db, rules, gen, [], offences);
   await putAll(db.cases, remarked);
+  if (opened.length === 0) return;
+  // What counts as open since the rules changed must be found by its marks, and a pack has none.
+  await putAll(db.cases, opened);
+  await takeFromPacks(
+    db,
+    rules.platform,
+    opened.map(({ orderId }) => orderId),
+  );
 }
 
 /** The days' own records, then the swap; the old generation goes, and every mirror is out of date. */

@@ -1,4 +1,5 @@
 /** What the store needs to know of a platform: its measures compiled, its duties, its id shapes. */
+import { canonicalJson, hashText } from '../core/canonical';
 import { type CompiledMeasures, compileMeasures } from '../core/compile';
 import type { OrderCase } from '../core/entities';
 import type { Exclusion, Measure, OpeningHours } from '../core/measure';
@@ -46,15 +47,22 @@ export function createPlatformRules(
       if (known && freshDays !== undefined) known.freshDays = freshDays;
     }
   }
+  const compiled = compileMeasures(
+    [...measures.values()],
+    platform.words,
+    Object.fromEntries(clocks),
+    [...exclusions.values()],
+  );
+  const openStates = platform.openStates ?? { orders: [], aftersales: [] };
   return {
-    ...compileMeasures([...measures.values()], platform.words, Object.fromEntries(clocks), [
-      ...exclusions.values(),
-    ]),
+    ...compiled,
+    // Open states decide the marks and the place of what is stored, as measures decide its facts.
+    version: hashText(canonicalJson([compiled.version, openStates])),
     platform: platform.id,
     isOrderId: (orderId) => platform.orderIdPattern.test(orderId),
     openDuties,
     windows,
-    openStates: platform.openStates ?? { orders: [], aftersales: [] },
+    openStates,
     noteTransitions: compileTransitions(
       platform.transitions ?? { orders: [], aftersales: [] },
       platform.words,

@@ -87,7 +87,7 @@ export function clauseCases(count: number): OrderCase[] {
           arbitration: often(pick('', '客服处理中')),
           // Of exports; chosen without a draw, so that the other fields stay as they were.
           reasonTag: ['商品品质原因', '非商品品质原因', '物流原因'][(i + t) % 8],
-          instantRefund: ['是', '否'][(i + 3 * t) % 9],
+          instantRefund: ['是', '否', '极速退款'][(i + 3 * t) % 9],
           appliedMs: often(at(30, 260)),
           agreedMs: often(at(20, 300)),
           refundedMs: often(at(40, 320)),

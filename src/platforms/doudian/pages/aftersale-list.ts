@@ -45,12 +45,20 @@ function readGroup(group: Group<TicketRole>, nowMs: number): GroupReading<Ticket
     return { problem: 'id-conflict' };
   }
   const type = texts.flatMap((text) => text.split(' ')).find((word) => TICKET_TYPE.test(word));
+  const instantRefund = texts.find((text) => text === '极速退款');
   // The data row is the first with cells for the columns; helper rows may come between.
   const row = group.grid.find((cells) => cells.filter((cell) => cell?.starts).length > 4);
   const cells = row
     ? readTicketCells((role) => group.text(row, role), nowMs, row && group.cell(row, 'product'))
     : {};
-  const record: TicketRecord = compact({ kind: 'ticket', ticketId, orderId, type, ...cells });
+  const record: TicketRecord = compact({
+    kind: 'ticket',
+    ticketId,
+    orderId,
+    type,
+    instantRefund,
+    ...cells,
+  });
   return { record, key: ticketId, idFrom: kora ? 'data-kora-json' : 'label-text' };
 }
 

@@ -64,7 +64,9 @@ const isInstantlyRefunded = or(
   inSet(field('order.aftersaleText'), 'instant-refund'),
   exists('lines', inSet(field('aftersaleText'), 'instant-refund')),
   exists('tickets', inSet(field('status'), 'instant-refund')),
+  // 是 in an export, the tag's own words on a page.
   exists('tickets', inSet(field('instantRefund'), 'said-yes')),
+  exists('tickets', inSet(field('instantRefund'), 'instant-refund')),
 );
 
 const isMarkedOut = certainly(or(isGift, isFree, isInstantlyRefunded));

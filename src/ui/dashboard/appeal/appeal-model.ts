@@ -3,6 +3,7 @@
  * them, and the clause that counts it, with the clause's date. Nothing of the buyer. Pure.
  */
 import type { OrderCase } from '../../../core/entities';
+import { linesOf } from '../../../core/lines';
 import type { RulePack } from '../../../core/pack';
 import { indicatorOfMeasure } from '../../../core/pack-lookup';
 import type { Report } from '../../../core/report-types';
@@ -79,7 +80,8 @@ function cellsOf(row: OrderRow, orderCase: OrderCase): AppealRow['cells'] {
   const ticketId = row.ticketId ?? Object.keys(orderCase.tickets).sort()[0];
   const ticket = ticketId === undefined ? {} : (orderCase.tickets[ticketId]?.f ?? {});
   const parcel = (orderCase.parcels[row.unitId] ?? Object.values(orderCase.parcels)[0])?.f ?? {};
-  const line = (orderCase.lines[row.unitId] ?? Object.values(orderCase.lines)[0])?.f ?? {};
+  const lines = linesOf(orderCase);
+  const line = (lines[row.unitId] ?? Object.values(lines)[0])?.f ?? {};
   const first = ticket.firstReason ?? ticket.reason;
   return withoutUnknown({
     ticketId,
