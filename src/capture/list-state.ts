@@ -10,7 +10,7 @@ export interface Paging {
   pageSize?: number;
 }
 
-const TOTAL = /(?:共|Total) ?([\d,]+) ?(?:条|单|个|笔|项|items?)/i;
+const TOTAL = /(?:共有?|Total) ?([\d,]+) ?(?:条|单|个|笔|项|items?)/i;
 const PAGE_SIZE = /^([\d,]+) ?(?:条|项|单)? ?\/ ?(?:页|page)$/i;
 /** A pager is a short text; whatever else stands beside a table may be long. */
 const MAX_PAGER_CHARS = 400;

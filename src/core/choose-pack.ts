@@ -1,5 +1,6 @@
 import type { ScoreSnapshot } from './entities';
 import type { RulePack } from './pack';
+import { joinSheets } from './sheets';
 import { beijingDay, formatDay } from './time';
 
 /**
@@ -16,7 +17,9 @@ export function choosePack(
 ): RulePack {
   const chosen = packs.find((pack) => pack.id === ownChoice);
   if (chosen) return chosen;
-  const shown = [...snapshots].reverse().find((each) => each.packId !== undefined)?.packId;
+  const shown = joinSheets(snapshots)
+    .reverse()
+    .find((each) => each.packId !== undefined)?.packId;
   const byPage = packs.find((pack) => pack.id === shown);
   if (byPage) return byPage;
   // ISO dates compare as texts.

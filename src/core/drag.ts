@@ -44,7 +44,7 @@ export function findDrag(
     return { provenance: 'missing', why: state === 'no-snapshot' ? 'no-data' : 'no-score' };
   }
   if (dimensions.every((each) => each.pointsLost === undefined)) {
-    return { provenance: 'missing', why: 'no-data' };
+    return findWeakest(indicators, dimensions, full) ?? { provenance: 'missing', why: 'no-data' };
   }
   const ranked = indicators
     .filter((each) => each.pointsLost !== undefined)
@@ -85,3 +85,52 @@ function standsOut(first: IndicatorReport, nextLoss: number, { full, unit }: Dra
     (line) => loss * unit >= line.loss && gap * unit >= line.gap && loss >= line.lead * nextLoss,
   );
 }
+
+/** Of a share of peers: a part or an indicator is named when so much lower than the next. */
+const WEAKEST_LEAD = 0.1;
+/** Beating fewer peers than this is worth naming although the page calls nothing 未达标. */
+const WEAK_RANK = 0.3;
+
+/**
+ * Where no points can be told (a rank among peers): what the page itself calls below its standard, the one
+ * that beats fewest peers first; else the one with a plainly low rank; else the plainly lowest part.
+ */
+export function findWeakest(
+  indicators: readonly IndicatorReport[],
+  dimensions: readonly DimensionReport[],
+  full: number,
+): Drag | undefined {
+  const byRank = [...indicators].sort((a, b) => (a.beaten ?? 1) - (b.beaten ?? 1));
+  const missed = byRank.filter((each) => each.met === false);
+  const [first, second] = missed;
+  if (first && (missed.length === 1 || (first.beaten ?? 1) < (second?.beaten ?? 1))) {
+    return named(first, 'below-standard');
+  }
+  // Several below the standard, and nothing says which is worst: none may be picked.
+  if (first) return { provenance: 'page', why: 'several-below' };
+  const [lowest, next] = byRank.filter((each) => each.beaten !== undefined);
+  if (
+    lowest?.beaten !== undefined &&
+    lowest.beaten <= WEAK_RANK &&
+    (next?.beaten ?? 1) - lowest.beaten >= WEAKEST_LEAD
+  ) {
+    return named(lowest, 'lowest-rank');
+  }
+  const parts = dimensions
+    .filter((each) => each.score !== undefined)
+    .sort((a, b) => (a.score ?? 0) - (b.score ?? 0));
+  const [part, other] = parts;
+  const lead = ((other?.score ?? 0) - (part?.score ?? 0)) / full;
+  if (part && other && lead >= WEAKEST_LEAD) {
+    return { dimension: part.id, provenance: 'page', why: 'lowest-part' };
+  }
+  const isRanked = lowest !== undefined || parts.length > 1 || indicators.some(({ met }) => met);
+  return isRanked ? { provenance: 'page', why: 'nothing-stands-out' } : undefined;
+}
+
+const named = ({ id, dimension }: IndicatorReport, why: string): Drag => ({
+  indicator: id,
+  dimension,
+  provenance: 'page',
+  why,
+});

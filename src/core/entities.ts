@@ -38,6 +38,8 @@ export interface ShopRef {
 
 export interface OrderFields extends TransitionMarks<OrderInstant> {
   placedMs: number;
+  /** Midnight of the day that the order's own number names, on platforms whose numbers begin with one. */
+  placedDayMs: number;
   paidMs: number;
   /** Promise to ship by. */
   shipByMs: number;
@@ -186,6 +188,8 @@ export interface SnapshotIndicator {
   tiers?: Tier[];
   /** Peer mean or percentile, where the page prints one. */
   peerText?: string;
+  /** The page's own 已达标 (true) or 未达标. */
+  met?: boolean;
 }
 
 /** One reading of the platform's own score page (官方分快照). */
@@ -206,8 +210,14 @@ export interface ScoreSnapshot {
   deduction?: number;
   /** Change since the day before, when printed (signed). */
   delta?: number;
+  /** The total's rank among peers, in the page's words. */
+  peerText?: string;
   /** Pack whose label set matched the page; undefined when none did. */
   packId?: string;
+  /** Which other score page of the shop this is, beside the main one (absent). */
+  sheet?: string;
+  /** The day's other score pages, by `sheet`: see sheets.ts. */
+  sheets?: Record<string, Omit<ScoreSnapshot, 'sheets'>>;
   /** Labels of the page that no known pack has. */
   unknownLabels?: string[];
 }

@@ -25,6 +25,7 @@ export type FieldRules<F> = Record<keyof F & string, FieldRule>;
 
 export const ORDER_RULES: FieldRules<OrderFields> = {
   placedMs: 'time',
+  placedDayMs: 'time',
   paidMs: 'time',
   shipByMs: 'time',
   shippedMs: 'time',

@@ -57,13 +57,35 @@ export function mergeChatDays(a: ChatDay, b: ChatDay): ChatDay {
 const STATE_RANK = { scored: 2, 'no-score': 1, 'no-permission': 0 } as const;
 
 /**
- * Two readings of the score page on one day: the latest wins whole (numbers of two readings are never
- * mixed), but a colleague without permission does not hide a score.
+ * Two readings of the score pages of one day: of each page the latest wins whole (numbers of two readings
+ * are never mixed), but a colleague without permission does not hide a score. A page beside the main one
+ * (`sheet`) is kept in `sheets`.
  * @throws when the days differ.
  */
 export function mergeSnapshots(a: ScoreSnapshot, b: ScoreSnapshot): ScoreSnapshot {
   if (a.day !== b.day) throw new Error('cannot merge score snapshots of different days');
-  const rank = (one: ScoreSnapshot): number => (one.state === 'no-permission' ? 0 : 1);
+  const pages = new Map<string, Sheet>();
+  for (const each of [...pagesOf(a), ...pagesOf(b)]) {
+    const name = each.sheet ?? '';
+    const known = pages.get(name);
+    pages.set(name, known ? newerPage(known, each) : each);
+  }
+  // '' sorts first: the main page, when it was read.
+  const [first, ...rest] = [...pages].sort(([one], [other]) => (one < other ? -1 : 1));
+  const main = first?.[1] ?? a;
+  return rest.length > 0 ? { ...main, sheets: Object.fromEntries(rest) } : main;
+}
+
+type Sheet = Omit<ScoreSnapshot, 'sheets'>;
+
+function pagesOf(snapshot: ScoreSnapshot): Sheet[] {
+  if (!snapshot.sheets) return [snapshot];
+  const { sheets, ...own } = snapshot;
+  return [own, ...Object.values(sheets)];
+}
+
+function newerPage(a: Sheet, b: Sheet): Sheet {
+  const rank = (one: Sheet): number => (one.state === 'no-permission' ? 0 : 1);
   if (rank(a) !== rank(b)) return rank(a) > rank(b) ? a : b;
   if (a.seenMs !== b.seenMs) return a.seenMs > b.seenMs ? a : b;
   if (a.state !== b.state) return STATE_RANK[a.state] > STATE_RANK[b.state] ? a : b;

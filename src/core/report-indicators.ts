@@ -75,6 +75,9 @@ function describe(
   if (own?.coverage) report.coverage = own.coverage;
   if (behind) report.behind = behind;
   if (compared) report.compared = compared;
+  const rank = findRank(printed?.peerText);
+  if (rank !== undefined) report.beaten = 1 - rank;
+  if (printed?.met !== undefined) report.met = printed.met;
   if (relief && printed?.points === undefined) report.reliefLeft = relief.left;
   const interval =
     own && indicator.unit === 'ratio' ? intervalOf(input, indicator, own) : undefined;

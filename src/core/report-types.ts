@@ -55,6 +55,10 @@ export interface IndicatorReport {
   reliefLeft?: number;
   /** Ours over the page's own window, beside what the page printed: both as of the snapshot's data. */
   compared?: { asOf: string; ours: number; official: number };
+  /** Share of peers that the page says it beats, 0..1. */
+  beaten?: number;
+  /** The page's own 已达标 (true) or 未达标. */
+  met?: boolean;
 }
 
 export interface Behind {
@@ -89,7 +93,10 @@ export interface Drag {
   dimension?: string;
   pointsLost?: number;
   provenance: Provenance;
-  /** Machine code: 'largest-loss' | 'nothing-stands-out' | 'no-score' | 'no-data' | 'unexplained-largest'. */
+  /**
+   * Machine code: 'below-standard' | 'lowest-rank' | 'lowest-part' | 'several-below' where only peers'
+   * ranks are known; else 'largest-loss' | 'nothing-stands-out' | 'no-score' | 'no-data' | 'unexplained-largest'.
+   */
   why: string;
 }
 

@@ -14,6 +14,7 @@ import { attributeLosses, deriveDimensions } from './report-losses';
 import { listCoverage, RATE_COVERAGE } from './report-own';
 import { breakDown, type ScoreBreakdown } from './report-score';
 import type { Coverage, FitReport, Report, ReportInput } from './report-types';
+import { joinSheets } from './sheets';
 import { withPageTiers, withSettings } from './shop-settings';
 import { formatDay, lastCompleteDay } from './time';
 import { ruleChanges } from './trend';
@@ -33,7 +34,7 @@ export interface Explained {
 export function explain(given: ReportInput): Explained {
   const { nowMs } = given;
   const asOf = lastCompleteDay(nowMs);
-  const snapshots = [...given.snapshots].sort((a, b) => a.day - b.day);
+  const snapshots = joinSheets(given.snapshots);
   const official = findOfficial(snapshots);
   const scored = official?.state === 'scored' ? official : undefined;
   const entered = withSettings(given.pack, given.settings);

@@ -8,6 +8,7 @@ import {
   dayNumber,
   fen,
   figure,
+  flag,
   fraction,
   id,
   instantMs,
@@ -52,6 +53,7 @@ export const orderRecord = z.strictObject({
   lines: z.array(lineRecord).check(z.maxLength(MAX_RECORDS)),
   parcels: optional(z.array(parcelRecord).check(z.maxLength(MAX_RECORDS))),
   placedMs: optional(instantMs),
+  placedDayMs: optional(instantMs),
   paidMs: optional(instantMs),
   shipByMs: optional(instantMs),
   shippedMs: optional(instantMs),
@@ -122,6 +124,7 @@ const snapshotIndicator = z.strictObject({
   weight: optional(fraction),
   tiers: optional(z.array(tier).check(z.maxLength(12))),
   peerText: optional(text),
+  met: optional(flag),
 });
 
 const snapshotDimension = z.strictObject({
@@ -130,7 +133,7 @@ const snapshotDimension = z.strictObject({
   deltaText: optional(shortText),
 });
 
-export const scoreSnapshot = z.strictObject({
+const sheetFields = {
   kind: z.literal('score'),
   state: z.enum(['scored', 'no-score', 'no-permission']),
   updatedMs: optional(instantMs),
@@ -142,8 +145,14 @@ export const scoreSnapshot = z.strictObject({
   bonus: optional(figure),
   deduction: optional(figure),
   delta: optional(figure),
+  peerText: optional(text),
   packId: optional(slug),
+  sheet: optional(slug),
   unknownLabels: optional(z.array(text).check(z.maxLength(100))),
+};
+export const scoreSnapshot = z.strictObject({
+  ...sheetFields,
+  sheets: optional(table(slug, z.strictObject(sheetFields), 5)),
 });
 
 export const pageRecord = z.discriminatedUnion('kind', [

@@ -1,8 +1,9 @@
 /** Every platform the extension knows. Adding one is a folder beside this file and a line here. */
 import { doudian } from './doudian';
+import { pinduoduo } from './pinduoduo';
 import type { Platform } from './types';
 
-export const platforms: Platform[] = [doudian];
+export const platforms: Platform[] = [doudian, pinduoduo];
 
 /** Platform by id, or undefined. */
 export function findPlatform(id: string): Platform | undefined {

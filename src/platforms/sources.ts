@@ -2,6 +2,7 @@
 import type { PageKind, SourceKind } from '../core/entities';
 import type { Side } from '../core/measure-sides';
 import { doudianSources } from './doudian/sources';
+import { pinduoduoSources } from './pinduoduo/sources';
 
 export interface PageSource {
   /** What the page adds: `measureSides` names what a measure needs. */
@@ -17,7 +18,10 @@ export interface PageSource {
   file?: Extract<SourceKind, 'order-export' | 'aftersale-export'>;
 }
 
-const sources: Record<string, PageSource[]> = { doudian: doudianSources };
+const sources: Record<string, PageSource[]> = {
+  doudian: doudianSources,
+  pinduoduo: pinduoduoSources,
+};
 
 /** Empty for a platform of which none is known. */
 export const sourcesOf = (platform: string): PageSource[] => sources[platform] ?? [];

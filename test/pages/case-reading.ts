@@ -4,6 +4,8 @@
  */
 import { doudianPages } from '../../src/platforms/doudian/pages';
 import { doudianMore } from '../../src/platforms/doudian/pages/more';
+import { pinduoduoPages } from '../../src/platforms/pinduoduo/pages';
+import { pinduoduoMore } from '../../src/platforms/pinduoduo/pages/more';
 import type {
   PageContext,
   PageReader,
@@ -14,6 +16,7 @@ import type {
 /** Per platform what its first script has, and all readers once its second is there. */
 export const platforms: Record<string, { pages: PlatformPages; readers: PageReader[] }> = {
   doudian: { pages: doudianPages, readers: doudianMore(doudianPages.readers) },
+  pinduoduo: { pages: pinduoduoPages, readers: pinduoduoMore(pinduoduoPages.readers) },
 };
 
 export interface About {
@@ -76,9 +79,7 @@ export function readWith(reader: PageReader, context: PageContext): CaseReading 
   const anchors = reading.rows.map(({ anchor }) => anchor);
   const misplaced = reading.rows.filter(
     ({ anchor }, at) =>
-      !anchor.closest('td, th, div[class*="table-cell"]') ||
-      !root.contains(anchor) ||
-      anchors.indexOf(anchor) !== at,
+      isBetweenRows(anchor) || !root.contains(anchor) || anchors.indexOf(anchor) !== at,
   );
   return {
     readable: toReadable(reading),
@@ -105,4 +106,10 @@ export function toReadable(reading: PageReading): Readable {
 
 function beijing(ms: number): string {
   return new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** A row, or inside a table but in no cell. */
+function isBetweenRows(anchor: Element): boolean {
+  if (/^(?:TR|TBODY|THEAD|TABLE)$/.test(anchor.tagName)) return true;
+  return anchor.closest('table') !== null && anchor.closest('td, th') === null;
 }

@@ -18,7 +18,15 @@ import { plainReader } from './plain-page';
 import { valueIn } from './score-values';
 import type { Site } from './site';
 
-type Role = 'sessions' | 'rounds' | 'rated' | 'unsatisfied' | 'reply';
+type Role = 'sessions' | 'rounds' | 'rated' | 'unsatisfied' | 'reply' | 'answered' | 'unanswered';
+
+/** What a back-end calls its columns, where not as below. */
+export interface ChatColumns {
+  host?: string;
+  columns?: readonly ColumnRole<Role>[];
+  /** A text that only the loaded content has. */
+  marker?: RegExp;
+}
 
 const ROLES: readonly ColumnRole<Role>[] = [
   { role: 'sessions', words: ['接待会话量', '接待会话数', '人工会话量', '人工会话数'], not: /率/ },
@@ -30,17 +38,17 @@ const ROLES: readonly ColumnRole<Role>[] = [
 ];
 
 const TOTAL_ROW = /^(?:合计|总计|汇总)$/;
-const PICKER = '[class*="picker"] input';
+const PICKER = '[class*="picker" i] input, [data-testid*="picker" i] input';
 
 /** @param path of the address; all of it */
-export const chatStatsReader = (site: Site, path: RegExp, host = site.host): PageReader =>
+export const chatStatsReader = (site: Site, path: RegExp, own: ChatColumns = {}): PageReader =>
   plainReader(site, {
     kind: 'chat-stats',
-    host,
+    host: own.host ?? site.host,
     path,
-    marker: /接待会话|人工会话|有效评价数|平响时长/,
+    marker: own.marker ?? /接待会话|人工会话|有效评价数|平响时长/,
     read: ({ nowMs }, root) => {
-      const table = readFlatTable(root, ROLES, []);
+      const table = readFlatTable(root, own.columns ?? ROLES, []);
       const all = table.rows ?? [];
       const failure = (why: string) => ({ records: [], seen: table.seen, parsed: 0, fatal: [why] });
       if (!table.rows || Object.keys(table.columns).length === 0) return failure('headers-unknown');
@@ -66,6 +74,7 @@ export const chatStatsReader = (site: Site, path: RegExp, host = site.host): Pag
         kind: 'chat-day',
         day,
         sessions: sum('sessions'),
+        answeredIn3Min: sum('answered') ?? less(sum('sessions'), sum('unanswered')),
         rounds: sum('rounds'),
         ratedSessions: sum('rated'),
         unsatisfiedSessions: sum('unsatisfied'),
@@ -99,17 +108,19 @@ function add(parts: readonly (number | undefined)[]): number | undefined {
   );
 }
 
+/** What is left of a count, when it can be. */
+const less = (all: number | undefined, part: number | undefined): number | undefined =>
+  all === undefined || part === undefined || part > all ? undefined : all - part;
+
 /** The one day of the page's date picker. */
 function dayOf(root: Element, nowMs: number): number | undefined {
   const values = [...root.querySelectorAll(PICKER)].map((input) => {
     const { value } = input as HTMLInputElement;
     return value || (input.getAttribute('value') ?? '');
   });
-  const days = new Set(
-    values
-      .filter((value) => value !== '')
-      .map((value) => parseDateTimeMs(`${value.slice(0, 10)} 00:00:00`, nowMs)),
-  );
+  // Both ends of a range may stand in one input.
+  const dates = values.flatMap((value) => value.match(/\d{4}\D\d{1,2}\D\d{1,2}/g) ?? []);
+  const days = new Set(dates.map((date) => parseDateTimeMs(`${date} 00:00:00`, nowMs)));
   const [ms] = days;
   return days.size === 1 && ms !== undefined ? beijingDay(ms) : undefined;
 }

@@ -6,10 +6,10 @@ import {
   type Header,
   tableGrid,
 } from '../../capture/grid';
-import { countMissing, listHealth, unreadHealth } from '../../capture/health';
+import { unreadHealth } from '../../capture/health';
 import { type CellText, cellText, hidesText } from '../../capture/leaves';
 import { readFilter } from '../../capture/list-filter';
-import { expectedRows, readPaging } from '../../capture/list-state';
+import { readPaging } from '../../capture/list-state';
 import { findListTable, type RowGroup } from '../../capture/list-table';
 import {
   contentRoot,
@@ -20,13 +20,16 @@ import {
   surroundings,
 } from '../../capture/page-state';
 import { compact } from '../../capture/record';
-import type { CaseRecord, ListReading, PageKind } from '../../core/entities';
+import type { CaseRecord } from '../../core/entities';
 import { beijingDay } from '../../core/time';
 import type { PageContext, PageReader, PageReading } from '../types';
 import { createGroupMemo, type GroupMemo } from './group-memo';
-import { anchorOf, honestRange, spanOf } from './list-facts';
+import { anchorOf } from './list-facts';
+import { type GroupReading, type ListFields, listOutcome } from './list-outcome';
 import { createSurveyor, type Survey } from './list-survey';
 import type { Site } from './site';
+
+export type { GroupReading } from './list-outcome';
 
 /** One group of rows, ready to be read. */
 export interface Group<R extends string> {
@@ -42,15 +45,7 @@ export interface Group<R extends string> {
   text(row: GridRow, role: R): CellText;
 }
 
-/** `key` tells groups apart: locked columns show each twice. */
-export type GroupReading<T> =
-  | { record: T; key: string; idFrom: string }
-  /** Why there is no record. */
-  | { problem: string };
-
-export interface ListSpec<R extends string, T extends CaseRecord> {
-  kind: PageKind & ('order-list' | 'aftersale-list');
-  side: ListReading['side'];
+export interface ListSpec<R extends string, T extends CaseRecord> extends ListFields<T> {
   /** Path of the address; all of it. */
   path: RegExp;
   roles: readonly ColumnRole<R>[];
@@ -61,14 +56,6 @@ export interface ListSpec<R extends string, T extends CaseRecord> {
   isRowKey(text: string): boolean;
   /** Words for the list's own date, for a range filter on it. */
   listDate: readonly string[];
-  dateOf(record: T): number | undefined;
-  /** Fields whose absence is counted; `keyFields`: see `listHealth`. */
-  keyFields: readonly string[];
-  usualFields: readonly string[];
-  otherFields: readonly string[];
-  fieldsOf(record: T): { [field: string]: unknown };
-  /** Alternatives for the id, best first; the weakest one used is reported. */
-  idOrder: readonly string[];
   /** What a head row's attributes say about its id; '' for nothing. */
   hookOf(head: Element): string;
   /** Those attributes. */
@@ -168,64 +155,24 @@ function readList<R extends string, T extends CaseRecord>(
   if (header) alternatives.header = header.place;
   if (groups) alternatives.groups = groups.id;
 
-  const records: T[] = [];
-  const rows: PageReading['rows'] = [];
-  const problems = new Set<string>();
-  const keys = new Set<string>();
-  let groupsSeen = 0;
-  let weakest = -1;
   const context = header && contextOf(spec, header, page);
   const readKept = (group: RowGroup): Kept<T> | undefined =>
     header &&
     context &&
     (memo.groups.find(group, context(group), page) ??
       readGroup(spec, memo, group, header, context(group), page));
-  for (const group of groups?.value ?? []) {
+  const readings = (groups?.value ?? []).map((group) => {
     const kept = readKept(group);
-    const reading = kept?.reading;
-    const key = reading && 'key' in reading ? reading.key : undefined;
-    if (key !== undefined && keys.has(key)) continue;
-    groupsSeen += 1;
-    if (reading && 'problem' in reading) problems.add(reading.problem);
-    if (!kept || !reading || !('record' in reading)) continue;
-    const { record } = reading;
-    keys.add(reading.key);
-    weakest = Math.max(weakest, spec.idOrder.indexOf(reading.idFrom));
-    records.push(record);
-    const ticketId = record.kind === 'ticket' ? record.ticketId : undefined;
-    rows.push(compact({ orderId: record.orderId, ticketId, anchor: kept.anchor }));
-  }
-  if (weakest >= 0) alternatives.id = spec.idOrder[weakest] ?? '';
-
-  const paging = readPaging(where);
-  const { keyFields, usualFields, otherFields } = spec;
-  const health = listHealth({
-    kind: spec.kind,
+    return { reading: kept?.reading, anchor: kept?.anchor };
+  });
+  return listOutcome(spec, readings, {
+    shop: shop?.value,
     alternatives,
-    groupsSeen,
-    groupsParsed: records.length,
-    fieldsMissing: countMissing(records.map(spec.fieldsOf), [
-      ...keyFields,
-      ...usualFields,
-      ...otherFields,
-    ]),
-    problems: [...problems],
-    keyFields,
-    usualFields,
-    total: paging.total,
-    expected: expectedRows(paging),
+    paging: readPaging(where),
+    filter: readFilter(where, spec.listDate, page.nowMs),
     isEmpty: !groups && saysEmpty(root),
     fatal: [...(shop ? [] : ['no-shop']), ...(header ? [] : ['headers-unknown'])],
   });
-  if (health.verdict === 'broken') return compact({ ...nothing, health });
-  const list: ListReading = {
-    side: spec.side,
-    ...paging,
-    rows: records.length,
-    ...spanOf(records.map(spec.dateOf)),
-    ...readFilter(where, spec.listDate, page.nowMs),
-  };
-  return compact({ ...nothing, records, rows, health, list: compact(honestRange(list)) });
 }
 
 function readGroup<R extends string, T extends CaseRecord>(

@@ -10,7 +10,7 @@ export interface Findings {
   /** The part of a snapshot that labels tell. */
   fields: Pick<
     ScoreSnapshot,
-    'total' | 'delta' | 'bonus' | 'deduction' | 'dimensions' | 'indicators'
+    'total' | 'delta' | 'peerText' | 'bonus' | 'deduction' | 'dimensions' | 'indicators'
   >;
   /** Ids (total, dimensions, indicators) whose label is on the page. */
   seen: Set<string>;
@@ -23,6 +23,9 @@ export interface Findings {
 }
 
 const WEIGHT = /^(?:权重|占比)[: ]*(\d{1,3}(?:\.\d+)?) ?%$/;
+const BEATEN = /^(?:当前|目前)?已?(?:超[过越]|领先|优于|击败)了?[\s:]*(\d{1,3}(?:\.\d+)?) ?%/;
+/** What is still to be reached says nothing of today. */
+const AHEAD = /^(?:还需|仍需|距离?|达到|再)/;
 const SIGNED = /^([+\-↑↓▲▼]) ?(\d{1,3}(?:\.\d{1,4})?)(?: ?分)?$/;
 /** A snapshot may list this many strange labels: enough to report, too few to bloat a message. */
 const MAX_UNKNOWN = 20;
@@ -52,7 +55,8 @@ export function collect(pairs: readonly Pair[]): Findings {
 /** Does the label set on the page belong to this version? (Pack is chosen by labels first, then by day.) */
 export function isPack(found: Findings, labels: ScoreLabels): boolean {
   const absent = labels.entries.filter(
-    ({ kind, id }) => kind === 'indicator' && !found.seen.has(id),
+    ({ kind, id }) =>
+      kind === 'indicator' && !found.seen.has(id) && !labels.mayBeAbsent.includes(id),
   );
   return (
     labels.must.every((id) => found.seen.has(id)) &&
@@ -90,17 +94,27 @@ function store(found: Findings, { id, kind, unit }: ScoreLabel, pairs: readonly 
     .map((aside) => aside.replace(DELTA, '').slice(0, 20))
     .find((rest) => deltaOf(rest) !== undefined);
 
+  const peerText = peersOf(asides);
+  if (kind === 'total' && unit === 'beaten' && value === undefined) {
+    // Stars are shown, the rank only in words beside them.
+    const beaten = beatenIn(asides);
+    if (beaten !== undefined) {
+      found.seen.add(id);
+      found.answered.add(id);
+      Object.assign(fields, compact({ total: beaten, peerText }));
+      return;
+    }
+  }
   found.seen.add(id);
   // A total that the page leaves out is no answer: there is nothing to store.
   if (kind === 'total' ? value !== undefined : text !== undefined) found.answered.add(id);
   if (kind === 'total')
-    Object.assign(fields, compact({ total: value, delta: deltaOf(deltaText ?? '') }));
+    Object.assign(fields, compact({ total: value, delta: deltaOf(deltaText ?? ''), peerText }));
   else if (kind === 'dimension')
     fields.dimensions[id] = compact({ score: value, weight, deltaText });
   else if (text !== undefined) {
-    const peers = new Set(asides.filter((aside) => /同行|行业/.test(aside)));
-    const peerText = [...peers].join(' ').slice(0, 200) || undefined;
-    fields.indicators[id] = compact({ text, value, weight, peerText });
+    const met = metIn(asides);
+    fields.indicators[id] = compact({ text, value, weight, peerText, met });
   }
 }
 
@@ -109,4 +123,26 @@ function deltaOf(text: string): number | undefined {
   if (text.startsWith('持平')) return 0;
   const [, sign = '', size] = SIGNED.exec(text) ?? [];
   return size === undefined ? undefined : Number(size) * (/[-↓▼]/.test(sign) ? -1 : 1);
+}
+
+function peersOf(asides: readonly string[]): string | undefined {
+  const peers = new Set(asides.filter((aside) => /同行|行业/.test(aside) && !AHEAD.test(aside)));
+  return [...peers].join(' ').slice(0, 200) || undefined;
+}
+
+/** 已达标 or 未达标, when the page says one of them and not the other. */
+function metIn(asides: readonly string[]): boolean | undefined {
+  const marks = new Set(asides.flatMap((aside) => /^(?:已|未|不)?达标$/.exec(aside)?.[0] ?? []));
+  const isMissed = marks.has('未达标') || marks.has('不达标');
+  const isMet = marks.has('已达标') || marks.has('达标');
+  return isMissed === isMet ? undefined : isMet;
+}
+
+/** The one share of peers already behind, in percent; what is still to be beaten is another sentence. */
+function beatenIn(asides: readonly string[]): number | undefined {
+  const shares = new Set(
+    asides.flatMap((aside) => BEATEN.exec(aside)?.[1] ?? []).map((digits) => Number(digits)),
+  );
+  const [share] = shares;
+  return shares.size === 1 && share !== undefined && share <= 100 ? share : undefined;
 }

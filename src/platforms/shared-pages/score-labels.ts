@@ -1,6 +1,7 @@
 /** What the score page of one rule version says, as data. */
 
-export type ScoreUnit = 'points' | 'stars' | 'ratio' | 'hours' | 'seconds';
+/** `beaten`: share of peers that are worse, in percent. */
+export type ScoreUnit = 'points' | 'stars' | 'ratio' | 'hours' | 'days' | 'seconds' | 'beaten';
 
 export interface ScoreLabel {
   id: string;
@@ -11,6 +12,8 @@ export interface ScoreLabel {
 
 export interface ScoreLabels {
   packId: string;
+  /** Another score page beside the shop's main one: see `ScoreSnapshot.sheet`. */
+  sheet?: string;
   entries: readonly ScoreLabel[];
   /** Indicators that only this version has together: all must be on the page for the pack to match. */
   must: readonly string[];

@@ -26,6 +26,8 @@ export interface Token {
 /** Change since the day before. */
 export const DELTA = /^较(?:前[1一]日|昨日|前日|上日)[: ]*/;
 const CHANGE = /^(?:[+\-↑↓▲▼] ?\d|持平)/;
+/** What the page concludes of a value: it has no number and takes none. */
+const MARK = /^(?:已|未|不)?达标$/;
 /** Words that make a number something other than the shop's own value. */
 const ASIDE =
   /行业|同行|均值|[超高低优]过?于|超过|领先|目标|达标|标准|优秀|基准|考核|排名|环比|同比|较|权重|占比|近\d+[天日]|订单数|上期|昨日|前日|差距|预计|最[高低]|区间|[≥≤><~]/;
@@ -80,7 +82,7 @@ function classify(text: string, el: Element, byText: Map<string, ScoreLabel>): T
           : undefined;
     if (kind) return [{ ...token('label', label), entry: inline }, token(kind, rest)];
   }
-  if (CHANGE.test(text.replace(DELTA, ''))) return [token('note')];
+  if (MARK.test(text) || CHANGE.test(text.replace(DELTA, ''))) return [token('note')];
   if (ASIDE.test(text)) {
     return [
       token(/\d/.test(text.replace(DELTA, '').replace(/近\d+[天日]/, '')) ? 'note' : 'aside'),

@@ -16,9 +16,11 @@ export const isValue = (text: string): boolean => PLAIN.test(text) || TIME.test(
 export function valueIn(unit: ScoreUnit, text: string): number | undefined {
   const [, digits, printed = '分'] = PLAIN.exec(text) ?? [];
   const [seconds, limit] =
-    { hours: [3_600, 24 * 365], seconds: [1, 86_400 * 30] }[unit as string] ?? [];
+    { days: [86_400, 365], hours: [3_600, 24 * 365], seconds: [1, 86_400 * 30] }[unit as string] ??
+    [];
   if (seconds && limit) return within((secondsOf(text) ?? Number.NaN) / seconds, limit);
   if (unit === 'ratio') return printed === '%' ? within(Number(`${digits}e-2`), 1) : undefined;
+  if (unit === 'beaten') return printed === '%' ? within(Number(digits), 100) : undefined;
   return printed === '分' ? within(Number(digits), unit === 'stars' ? 5 : 100) : undefined;
 }
 

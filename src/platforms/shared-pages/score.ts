@@ -1,7 +1,7 @@
 /** The score page, by text alone: its markup is not public, its labels are (seen 2026-09-09). */
 import { parseDateTimeMs } from '../../capture/dates';
 import { unreadHealth } from '../../capture/health';
-import { cellText } from '../../capture/leaves';
+import { cellText, type Leaf } from '../../capture/leaves';
 import { contentRoot, findBarrier, frameDocuments, WAITING } from '../../capture/page-state';
 import { compact } from '../../capture/record';
 import type { PageHealth, ScoreSnapshot } from '../../core/entities';
@@ -18,6 +18,8 @@ export type EmptyState = Exclude<ScoreSnapshot['state'], 'scored'>;
 export interface ScoreSpec {
   /** Does the address show the score? Then with which labels. */
   labelsAt(url: URL): ScoreLabels | undefined;
+  /** The page's texts as labels and values should stand in them: `3.4 / 5.0` is one number. */
+  prepare?(texts: readonly Leaf[]): readonly Leaf[];
   /** Texts of a page without a score. */
   states: Readonly<Record<EmptyState, RegExp>>;
 }
@@ -25,7 +27,7 @@ export interface ScoreSpec {
 /** Fewer than half of a version's labels on the page: it is another page, or the labels have changed. */
 const MIN_LABELS = 0.5;
 
-export function scoreReader(site: Site, { labelsAt, states }: ScoreSpec): PageReader {
+export function scoreReader(site: Site, { labelsAt, states, prepare }: ScoreSpec): PageReader {
   return {
     kind: 'score',
     matches: (url) => labelsAt(url) !== undefined,
@@ -44,7 +46,7 @@ export function scoreReader(site: Site, { labelsAt, states }: ScoreSpec): PageRe
   function rootIn(doc: Document, labels: ScoreLabels): Element | undefined {
     const { nodes } = cellText(doc.body ?? undefined);
     const votes = new Map<Element, number>();
-    for (const { kind, text, el } of tokenise(nodes, labels)) {
+    for (const { kind, text, el } of tokenise(prepare?.(nodes) ?? nodes, labels)) {
       if (kind !== 'label' && !stateOf([text])) continue;
       const root = contentRoot(el, site.shopHooks);
       votes.set(root, (votes.get(root) ?? 0) + 1);
@@ -56,7 +58,7 @@ export function scoreReader(site: Site, { labelsAt, states }: ScoreSpec): PageRe
     const shop = site.findShop(page);
     const alternatives: Record<string, string> = shop ? { shop: shop.id } : {};
     const { nodes, leaves } = cellText(root);
-    const found = collect(pairLabels(tokenise(nodes, labels), root));
+    const found = collect(pairLabels(tokenise(prepare?.(nodes) ?? nodes, labels), root));
     const updatedMs = updatedAt(leaves, page.nowMs);
     const state = found.fields.total === undefined ? stateOf(leaves) : 'scored';
     const reading = (health: PageHealth, packId?: string): PageReading => {
@@ -69,6 +71,7 @@ export function scoreReader(site: Site, { labelsAt, states }: ScoreSpec): PageRe
         seenMs: page.nowMs,
         ...(isScored ? found.fields : { dimensions: {}, indicators: {} }),
         packId,
+        sheet: labels.sheet,
         unknownLabels: isScored && found.unknownLabels.length > 0 ? found.unknownLabels : undefined,
       });
       const records = health.verdict === 'broken' || !health.groupsParsed ? [] : [snapshot];
@@ -91,10 +94,13 @@ export function scoreReader(site: Site, { labelsAt, states }: ScoreSpec): PageRe
     );
     const isGone = found.seen.size < wanted.length * MIN_LABELS;
     const missing = (isGone ? [] : wanted)
-      .map(({ id }) => id)
-      .filter(
-        (id) => !found.answered.has(id) && (found.seen.has(id) || !labels.mayBeAbsent.includes(id)),
-      );
+      .filter(({ id, kind }) => {
+        const mayBeAbsent = labels.mayBeAbsent.includes(id);
+        // A part's name may be no more than a heading.
+        const isAsked = !mayBeAbsent || (kind === 'indicator' && found.seen.has(id));
+        return isAsked && !found.answered.has(id);
+      })
+      .map(({ id }) => id);
     if (!state) missing.unshift('total');
     const fatal = isGone ? ['labels-unknown'] : state ? [] : ['total-missing'];
     const faults = {

@@ -67,9 +67,11 @@ export const listMeasures: Measure[] = [
     version: 1,
     unit: 'order',
     include: value(true),
-    day: day(field('placedMs')),
+    // A number that begins with the day tells it where the time is left blank.
+    day: day(coalesce(field('placedMs'), field('placedDayMs'))),
     num: one,
     den: one,
+    proxyWhen: not(known(field('placedMs'))),
     offends: value(false),
     source: '订单列表：下单时间，全部订单',
   },

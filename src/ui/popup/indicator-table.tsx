@@ -6,6 +6,9 @@ import type { IndicatorView } from './popup-view';
 /** Every indicator, costliest first. */
 export function IndicatorTable({ rows, t }: { rows: IndicatorView[]; t: Translate }) {
   if (rows.length === 0) return null;
+  // A rank among peers gives no points to lose: the column then says what is known.
+  const ranked =
+    rows.some((row) => row.standing) && rows.every((row) => row.pointsLost === undefined);
   return (
     <section>
       <h2 id="indicators">{t('indicator.title')}</h2>
@@ -14,7 +17,7 @@ export function IndicatorTable({ rows, t }: { rows: IndicatorView[]; t: Translat
           <tr>
             <th scope="col">{t('indicator.name')}</th>
             <th scope="col">{t('indicator.value')}</th>
-            <th scope="col">{t('indicator.loss')}</th>
+            <th scope="col">{t(ranked ? 'indicator.peers' : 'indicator.loss')}</th>
           </tr>
         </thead>
         <tbody>
@@ -38,7 +41,9 @@ export function IndicatorTable({ rows, t }: { rows: IndicatorView[]; t: Translat
                 <Chip chip={row.chip} />
                 {row.step && <span class="quiet step">{row.step}</span>}
               </td>
-              <td class={lossClass(row.pointsLost)}>{row.loss}</td>
+              <td class={lossClass(row.pointsLost)}>
+                {ranked ? (row.standing ?? t('value.missing')) : row.loss}
+              </td>
             </tr>
           ))}
         </tbody>

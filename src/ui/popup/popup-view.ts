@@ -82,6 +82,8 @@ export interface DimensionView {
 }
 
 export interface IndicatorView {
+  /** The page's comparison with peers, where it prints one. */
+  standing?: string;
   id: string;
   label: string;
   value?: number;

@@ -40,12 +40,53 @@ export function dragView(report: Report, tr: Translator): DragView {
       lines: [t('drag.unexplained')],
     };
   }
+  const standing = STANDINGS.includes(drag.why) ? (indicator ?? dimension) : undefined;
+  if (standing) return standingView(report, standing, tr);
   const tone = drag.why === 'nothing-stands-out' ? 'calm' : 'unknown';
   return {
     tone,
     subject: tone === 'calm' ? t('drag.nothing') : t('drag.unknown'),
     provenance: drag.provenance,
     lines: [tr.code('drag.why', drag.why, 'drag.why.no-data')],
+  };
+}
+
+const STANDINGS = ['below-standard', 'lowest-rank', 'lowest-part'];
+
+/** Where the score is a rank among peers: which one is furthest behind, and no invented points. */
+function standingView(
+  report: Report,
+  one: IndicatorReport | DimensionReport,
+  tr: Translator,
+): DragView {
+  const { t } = tr;
+  const { why, provenance } = report.drag;
+  const indicator = 'unit' in one ? one : undefined;
+  const missed = report.indicators.filter(({ met }) => met === false).length;
+  const beats =
+    indicator?.beaten === undefined
+      ? undefined
+      : t('drag.rank.beats', { percent: `${numberText(indicator.beaten * 100, 1)}%` });
+  return {
+    tone: 'drag',
+    title: t('drag.rank.title'),
+    subject: one.label,
+    indicator: indicator?.id,
+    provenance,
+    chip: chipView(provenance, tr),
+    lines: [
+      [
+        indicator && valueLine(indicator, tr),
+        beats,
+        indicator && ordersLine(indicator, report.offenders, tr),
+      ]
+        .filter((part) => part !== undefined)
+        .join(' · '),
+      why === 'below-standard' && missed === 1
+        ? t('drag.why.below-standard.one')
+        : tr.code('drag.why', why, 'drag.why.no-data'),
+      t('drag.rank.no-points'),
+    ].filter((line) => line !== ''),
   };
 }
 

@@ -21,6 +21,8 @@ export function valueText(
       return `${numberText(value * 100, Math.abs(value) < 0.01 ? 3 : 2)}%`;
     case 'hours':
       return t('value.hours', { n: numberText(value, 1) });
+    case 'days':
+      return t('value.days', { n: numberText(value, 2) });
     case 'seconds':
       return t('value.seconds', { n: numberText(value, 1) });
     case 'stars':

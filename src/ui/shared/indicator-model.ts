@@ -41,7 +41,9 @@ function dimensionView(each: DimensionReport, worst: number, tr: Translator): Di
 /** Costliest first; those without a known loss last, in the rule's own order. */
 export function indicatorViews(report: Report, tr: Translator): IndicatorView[] {
   return [...report.indicators]
-    .sort((a, b) => (b.pointsLost ?? -1) - (a.pointsLost ?? -1))
+    .sort(
+      (a, b) => (b.pointsLost ?? -1) - (a.pointsLost ?? -1) || standingOrder(a) - standingOrder(b),
+    )
     .map((each) => ({
       id: each.id,
       label: each.label,
@@ -52,15 +54,34 @@ export function indicatorViews(report: Report, tr: Translator): IndicatorView[] 
       loss: lossText(each.pointsLost, each.pointsProvenance, tr) ?? tr.t('value.unknown'),
       provenance: each.provenance,
       chip: chipView(each.provenance, tr),
+      standing: standingText(each, tr),
       evidence: evidenceText(each, report, tr),
       isDrag: each.id === report.drag.indicator,
     }));
 }
 
 /** The points that an indicator stands at, where its rule gives it points of its own. */
-function stepText({ points, pointsProvenance }: IndicatorReport, tr: Translator) {
+function stepText({ points, pointsProvenance, beaten }: IndicatorReport, tr: Translator) {
+  // A share of peers is said as what it is.
+  if (beaten !== undefined) return undefined;
   if (points === undefined || pointsProvenance === 'estimate') return undefined;
   return tr.t('indicator.step', { points: numberText(points) });
+}
+
+/** Below the page's standard first, and of those the furthest behind its peers. */
+function standingOrder({ met, beaten }: IndicatorReport): number {
+  return (met === false ? 0 : 2) + (beaten ?? 1);
+}
+
+/** The page's own comparison with peers: its mark, and how many of them it beats. */
+function standingText({ met, beaten }: IndicatorReport, { t }: Translator): string | undefined {
+  const parts = [
+    met === undefined ? undefined : t(met ? 'indicator.met' : 'indicator.missed'),
+    beaten === undefined
+      ? undefined
+      : t('indicator.standing.beats', { percent: `${numberText(beaten * 100, 1)}%` }),
+  ].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join(' · ') : undefined;
 }
 
 /** What the orders read say about it: a rate's two counts, else what the lists prove. */

@@ -13,7 +13,7 @@ export function scoreView(report: Report, nowMs: number, tr: Translator): ScoreV
     return {
       value: total.official,
       headline: numberText(total.official),
-      unit: t('unit.points'),
+      unit: t(official?.sheet === undefined ? 'unit.points' : 'unit.beaten'),
       title: t('score.official'),
       provenance: total.provenance,
       caption:
@@ -60,6 +60,8 @@ function changePart({ change }: Report, { t }: Translator): Pick<ScoreView, 'cha
 function moreLines(report: Report, { t }: Translator): string[] {
   const { total, bonus, deduction } = report;
   const lines: string[] = [];
+  // Where the score is a rank: in the page's own words.
+  if (report.official?.peerText) lines.push(report.official.peerText);
   if (total?.display !== undefined) {
     lines.push(t('score.display', { shown: total.display.toFixed(1) }));
   }

@@ -6,7 +6,7 @@ import { addressShape, skeletonOf } from '../../../src/capture/skeleton';
 import { blankText } from '../../../src/capture/skeleton-text';
 import { doudianLabels } from '../../../src/platforms/doudian/pages/known-labels';
 import { contextOf, listCases, loadCase } from '../../pages/case';
-import { damage, damages } from '../platforms/doudian-pages/mutate';
+import { damage, damages } from '../platforms/mutate';
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 const skeleton = (html: string): string => skeletonOf(parse(html).documentElement, doudianLabels);

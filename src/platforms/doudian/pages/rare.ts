@@ -15,5 +15,5 @@ export const doudianRare: MoreReaders = (first) => [
   aftersaleDetailReader,
   parcelListReader(doudianSite, PATHS['parcel-list']),
   reviewListReader(doudianSite, PATHS['review-list']),
-  chatStatsReader(doudianSite, PATHS['chat-stats'], CHAT_HOST),
+  chatStatsReader(doudianSite, PATHS['chat-stats'], { host: CHAT_HOST }),
 ];
