@@ -1,14 +1,13 @@
 /** The dashboard's view-model: the popup's, and behind each number what it is made of. Pure. */
 import type { IndicatorReport, Report } from '../../core/report-types';
 import type { ScoreModel } from '../../core/score-model';
-import type { ShopMirror } from '../../store/mirror-types';
 import type { Translator } from '../i18n';
 import { type PopupInput, popupView } from '../popup/popup-model';
 import { chipView } from '../shared/chip-model';
-import { agoText, lossText, numberText, shortDay, valueText } from '../shared/format';
-import { pageName, problemText } from '../shared/health-model';
+import { lossText, numberText, shortDay, valueText } from '../shared/format';
 import { evidenceText } from '../shared/indicator-model';
-import type { ComparisonRow, DashboardView, HealthRow, IndicatorRow } from './dashboard-view';
+import type { ComparisonRow, DashboardView, IndicatorRow } from './dashboard-view';
+import { type FieldLabels, healthRows } from './health-rows';
 
 export type DashboardInput = Omit<PopupInput, 'hasSiteAccess' | 'seat'> & {
   model?: ScoreModel;
@@ -43,7 +42,7 @@ export function dashboardView(input: DashboardInput, tr: Translator): DashboardV
     gaps: popup.gaps,
     asOf: popup.asOf,
     pack: report && tr.t('dash.pack', { pack: report.packId }),
-    health: mirror ? healthRows(mirror, nowMs, tr) : [],
+    health: mirror ? healthRows(mirror, fieldLabels(input), nowMs, tr) : [],
     legend: popup.legend,
   };
 }
@@ -121,25 +120,14 @@ function comparisonRows(report: Report, tr: Translator): ComparisonRow[] {
   );
 }
 
-function healthRows(mirror: ShopMirror, nowMs: number, tr: Translator): HealthRow[] {
-  return Object.values(mirror.health)
-    .sort((a, b) => b.seenMs - a.seenMs)
-    .map((health) => {
-      const missing = Object.keys(health.fieldsMissing);
-      const detail =
-        health.verdict === 'broken'
-          ? problemText(health, tr)
-          : missing.length > 0
-            ? tr.t('dash.health.missing', { fields: missing.join(', ') })
-            : undefined;
-      return {
-        kind: health.kind,
-        page: pageName(health.kind, tr),
-        verdict: health.verdict,
-        state: tr.t(`dash.health.${health.verdict}`),
-        detail,
-        seen: agoText(health.seenMs, nowMs, tr),
-        rows: tr.t('dash.counts', { num: health.groupsParsed, den: health.groupsSeen }),
-      };
-    });
+/** What the numbers of a score page are called, by any rule: the page may be of an earlier one. */
+function fieldLabels({ report, platforms, selected }: DashboardInput): FieldLabels {
+  const platform = platforms.find((each) => each.id === selected?.platform);
+  const known = (platform?.packs ?? []).flatMap((pack) => pack.indicators);
+  return new Map([
+    ...known.map(({ id, labels: [label] }) => [id, label ?? id] as const),
+    ...[...(report?.dimensions ?? []), ...(report?.indicators ?? [])].map(
+      ({ id, label }) => [id, label] as const,
+    ),
+  ]);
 }

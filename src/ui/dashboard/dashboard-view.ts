@@ -44,8 +44,11 @@ export interface HealthRow {
   page: string;
   verdict: string;
   state: string;
-  detail?: string;
+  /** What is missing or wrong, and how the page was read: a sentence each. */
+  details: string[];
   seen: string;
+  /** When a page of this kind could last be read. */
+  lastGood: string;
   rows: string;
 }
 

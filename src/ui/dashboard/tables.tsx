@@ -63,6 +63,7 @@ export function Reading({ view, t }: Props) {
               <th scope="col">{t('dash.health.state')}</th>
               <th scope="col">{t('dash.health.rows')}</th>
               <th scope="col">{t('dash.health.seen')}</th>
+              <th scope="col">{t('health.last-good.title')}</th>
             </tr>
           </thead>
           <tbody>
@@ -71,10 +72,15 @@ export function Reading({ view, t }: Props) {
                 <th scope="row">{row.page}</th>
                 <td>
                   {row.state}
-                  {row.detail && <span class="quiet block">{row.detail}</span>}
+                  {row.details.map((each) => (
+                    <span class="quiet block" key={each}>
+                      {each}
+                    </span>
+                  ))}
                 </td>
                 <td>{row.rows}</td>
                 <td>{row.seen}</td>
+                <td>{row.lastGood}</td>
               </tr>
             ))}
           </tbody>
