@@ -22,7 +22,7 @@ import { saveFile } from '../../src/ui/save-file';
 const readLocal = async (key: string) => (await extension.localArea.get(key))[key];
 const clock = createDemoClock(readLocal, extension.onLocalChange);
 
-const { refreshShop, dataPorts, ...storePorts } = createStorePorts({
+const { refreshShop, importMemory, dataPorts, ...storePorts } = createStorePorts({
   area: extension.localArea,
   platforms,
   now: clock.nowMs,
@@ -54,6 +54,7 @@ const ports: DashboardPorts = {
         new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' }),
       now: clock.nowMs,
       refresh: refreshShop,
+      memory: importMemory,
     }),
   async setLocale(locale) {
     await extension.localArea.set({ [LOCALE_KEY]: locale });

@@ -14,6 +14,7 @@ import type { Platform } from '../../platforms/types';
 import { createDatabase, type ScoreDatabase } from '../../store/database';
 import { deleteAllData, deleteShop } from '../../store/delete-data';
 import { addDemoShop } from '../../store/demo-data';
+import { findImported, forgetImported, rememberImported } from '../../store/imported-files';
 import { shopKeyOf } from '../../store/keys';
 import { createMirrorWriter, type WritableArea } from '../../store/mirror-writer';
 import { readOffenderRows } from '../../store/offender-rows';
@@ -23,6 +24,7 @@ import type { Translate } from '../i18n';
 import type { DashboardPorts, OrderRow, ShopId } from '../ports';
 import { createDataPorts } from './data/bind-data';
 import type { DataPorts } from './data/data-ports';
+import type { ImportMemory } from './import-run';
 import { splitLosses } from './split-losses';
 
 export interface StoreWorld {
@@ -48,6 +50,7 @@ type StorePorts = Pick<
   dataPorts(t: Translate): DataPorts;
   /** Writes the shop's mirror from the database: after an import in this page's worker. */
   refreshShop(shop: ShopId): Promise<void>;
+  importMemory: ImportMemory;
   addDemo(demo: DemoShop): Promise<void>;
 };
 
@@ -76,6 +79,10 @@ export function createStorePorts({
 
   return {
     refreshShop: rewriteMirror,
+    importMemory: {
+      find: (shop, hash) => findImported(area, shop, hash),
+      remember: (shop, hash, nowMs) => rememberImported(area, shop, hash, nowMs),
+    },
     async addDemo(demo) {
       const rules = findRules(demo.shop.platform);
       if (!rules) throw new Error(`no rules for ${demo.shop.platform}`);
@@ -137,6 +144,7 @@ export function createStorePorts({
     async deleteShop(shop) {
       await deleteShop(db, area, shop);
       await area.remove(choicesKey(shop));
+      await forgetImported(area, shop);
       await rewriteMirror();
     },
     async deleteAll() {
@@ -145,6 +153,7 @@ export function createStorePorts({
         key.startsWith(CHOICES_PREFIX),
       );
       await area.remove(entered);
+      await forgetImported(area);
       await rewriteMirror();
     },
   };

@@ -3,6 +3,7 @@ import { claimWholePeriod, readFile } from '../../files/read-file';
 import type { FileKind, FilePreview } from '../../files/types';
 import type { ScoreDatabase } from '../../store/database';
 import { importRecords } from '../../store/import-records';
+import { hashOf } from '../../store/imported-files';
 import type { PlatformRules } from '../../store/rules';
 import type { FromWorker, ImportFailure, StoreRequest, ToWorker } from './import-types';
 
@@ -20,7 +21,9 @@ export function createImportJob({ db, kinds, findRules, post }: JobParts) {
 
   async function read({ file, fileName, nowMs }: ToWorker & { type: 'read' }): Promise<void> {
     stop = new AbortController();
-    const result = await readFile(new Uint8Array(await file.arrayBuffer()), fileName, {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const hash = await hashOf(bytes);
+    const result = await readFile(bytes, fileName, {
       kinds,
       nowMs,
       signal: stop.signal,
@@ -32,7 +35,7 @@ export function createImportJob({ db, kinds, findRules, post }: JobParts) {
     }
     preview = result;
     const { batches: _, ...data } = result;
-    post({ type: 'read', result: data });
+    post({ type: 'read', result: data, hash });
   }
 
   async function store({ shop, whole }: StoreRequest): Promise<void> {

@@ -1,11 +1,12 @@
 /** What a file holds, whose shop it is, and whether it is the whole of a period: before anything is stored. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ShopRef } from '../../core/entities';
 import type { Translator } from '../i18n';
 import type { DashboardPorts } from '../ports';
+import { momentText } from '../shared/format';
 import { TabLink } from '../shared/link';
 import { claimedPeriod, previewView } from './import-model';
-import type { PreviewData, StoreRequest } from './import-types';
+import type { ImportRun, PreviewData, StoreRequest } from './import-types';
 
 export interface ShopChoice extends ShopRef {
   isShown: boolean;
@@ -16,11 +17,12 @@ interface Props {
   shops: ShopChoice[];
   ports: Pick<DashboardPorts, 'platforms' | 'now' | 'openTab'>;
   translator: Translator;
+  findEarlier: ImportRun['findEarlier'];
   store(request: StoreRequest): void;
   forget(): void;
 }
 
-export function Preview({ data, shops, ports, translator, store, forget }: Props) {
+export function Preview({ data, shops, ports, translator, findEarlier, store, forget }: Props) {
   const { t } = translator;
   const view = previewView(data, ports.now(), translator);
   const own = shops.filter((each) => each.platform === data.platform);
@@ -33,6 +35,7 @@ export function Preview({ data, shops, ports, translator, store, forget }: Props
   const [from, setFrom] = useState(view.period?.from ?? '');
   const [to, setTo] = useState(view.period?.to ?? '');
   const shop = own[chosen];
+  const earlierMs = useEarlier(shop, findEarlier);
   const whole = isWhole ? claimedPeriod(data, from, to) : undefined;
   const isWrongPeriod = isWhole && !whole;
   const confirm = (): void => {
@@ -123,6 +126,13 @@ export function Preview({ data, shops, ports, translator, store, forget }: Props
       ) : (
         <NoShop platform={data.platform} ports={ports} translator={translator} />
       )}
+      <div role="status">
+        {earlierMs !== undefined && (
+          <p class="notice" data-tone="info" data-import="before">
+            {t('import.before', { at: momentText(earlierMs, ports.now()) })}
+          </p>
+        )}
+      </div>
       <p class="actions">
         <button
           type="button"
@@ -139,6 +149,27 @@ export function Preview({ data, shops, ports, translator, store, forget }: Props
       </p>
     </div>
   );
+}
+
+/** When this very file was imported for the shop; a note only, so it may also fail to be known. */
+function useEarlier(
+  shop: ShopRef | undefined,
+  findEarlier: ImportRun['findEarlier'],
+): number | undefined {
+  const [earlierMs, setEarlier] = useState<number>();
+  useEffect(() => {
+    let isCurrent = true;
+    setEarlier(undefined);
+    if (shop) {
+      findEarlier(shop)
+        .then((ms) => isCurrent && setEarlier(ms))
+        .catch(() => {});
+    }
+    return () => {
+      isCurrent = false;
+    };
+  }, [shop?.platform, shop?.shopId]);
+  return earlierMs;
 }
 
 /** A file does not say whose it is: a page of the back-end has to, first. */

@@ -1,4 +1,5 @@
 /** The page's side of an import: the worker's messages as promises. */
+import type { ShopRef } from '../../core/entities';
 import type { FileError } from '../../files/types';
 import {
   type FromWorker,
@@ -17,15 +18,25 @@ export interface WorkerLike {
   terminate(): void;
 }
 
+type Shop = Pick<ShopRef, 'platform' | 'shopId'>;
+
+/** Which files were imported already (store/imported-files.ts). */
+export interface ImportMemory {
+  find(shop: Shop, hash: string): Promise<number | undefined>;
+  remember(shop: Shop, hash: string, nowMs: number): Promise<void>;
+}
+
 export interface RunParts {
   startWorker(): WorkerLike;
   now(): number;
   /** Brings what is shown up to date with what was stored. */
-  refresh(shop: { platform: string; shopId: string }): Promise<void>;
+  refresh(shop: Shop): Promise<void>;
+  memory: ImportMemory;
 }
 
-export function createImportRun({ startWorker, now, refresh }: RunParts): ImportRun {
+export function createImportRun({ startWorker, now, refresh, memory }: RunParts): ImportRun {
   const worker = startWorker();
+  let hash: string | undefined;
   const listeners = new Set<(message: FromWorker) => void>();
   const tell = (message: FromWorker): void => {
     for (const listener of [...listeners]) listener(message);
@@ -53,20 +64,28 @@ export function createImportRun({ startWorker, now, refresh }: RunParts): Import
       const message: ToWorker = { type: 'read', file, fileName: file.name, nowMs: now() };
       return ask<PreviewData | FileError>(message, (answer) => {
         if (answer.type === 'reading') onProgress(answer.progress);
-        return answer.type === 'read' ? answer.result : undefined;
+        if (answer.type !== 'read') return undefined;
+        if ('hash' in answer) hash = answer.hash;
+        return answer.result;
       }).catch(() => unreadable(file.name));
     },
     async store(request, onProgress) {
       try {
-        return await ask({ type: 'store', request }, (answer) => {
+        const result = await ask({ type: 'store', request }, (answer) => {
           if (answer.type === 'storing') onProgress(answer.done);
           return answer.type === 'stored' ? answer.result : undefined;
         });
+        // A file that was stopped on the way has more to give.
+        if (result.outcome === 'done' && hash !== undefined) {
+          await memory.remember(request.shop, hash, now()).catch(() => {});
+        }
+        return result;
       } finally {
         // Also after a failure: batches before it are in store. The background repairs what fails here.
         await refresh(request.shop).catch(() => {});
       }
     },
+    findEarlier: async (shop) => (hash === undefined ? undefined : memory.find(shop, hash)),
     cancel: () => worker.postMessage({ type: 'cancel' }),
     close: () => worker.terminate(),
   };

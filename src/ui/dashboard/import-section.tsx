@@ -87,6 +87,7 @@ export function ImportSection({ shops, ports, translator }: Props) {
           shops={shops}
           ports={ports}
           translator={translator}
+          findEarlier={async (shop) => run.current?.findEarlier(shop)}
           store={(request) => void store(state.data, request)}
           forget={forget}
         />

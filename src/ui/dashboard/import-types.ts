@@ -27,7 +27,8 @@ export type ImportFailure = 'quota' | 'internal';
 
 export type FromWorker =
   | { type: 'reading'; progress: ReadProgress }
-  | { type: 'read'; result: PreviewData | FileError }
+  | { type: 'read'; result: PreviewData; hash: string }
+  | { type: 'read'; result: FileError }
   | { type: 'storing'; done: number }
   | { type: 'stored'; result: ImportResult }
   | { type: 'failed'; why: ImportFailure };
@@ -38,6 +39,8 @@ export interface ImportRun {
   read(file: File, onProgress: (progress: ReadProgress) => void): Promise<PreviewData | FileError>;
   /** Stores what was read. @throws ImportError; whole batches may have been stored before. */
   store(request: StoreRequest, onProgress: (done: number) => void): Promise<ImportResult>;
+  /** When the file that was read was imported for this shop before. */
+  findEarlier(shop: Pick<ShopRef, 'platform' | 'shopId'>): Promise<number | undefined>;
   /** Stops reading or storing at the next batch; the promise at hand still settles. */
   cancel(): void;
   /** Ends the worker. */

@@ -9,15 +9,16 @@ import { openDuties } from '../../../src/core/duties';
 import { fileKinds } from '../../../src/platforms/file-kinds';
 import { getPlatform, platforms } from '../../../src/platforms/registry';
 import { createDatabase, type ScoreDatabase } from '../../../src/store/database';
+import { findImported, forgetImported, rememberImported } from '../../../src/store/imported-files';
 import { createPlatformRules } from '../../../src/store/rules';
 import { createImportJob } from '../../../src/ui/dashboard/import-job';
 import { createImportRun, type WorkerLike } from '../../../src/ui/dashboard/import-run';
 import { ImportSection } from '../../../src/ui/dashboard/import-section';
-import { createTranslator, zhMessages } from '../../../src/ui/i18n';
 import { NOW_MS } from '../../files/truth.mjs';
+import { dashboardTranslator } from './dashboard-translator';
 import { settle } from './settle';
 
-const tr = createTranslator('zh-CN', zhMessages);
+const tr = dashboardTranslator('zh-CN');
 const SAMPLES = path.resolve(import.meta.dirname, '../../files/samples');
 const doudian = getPlatform('doudian');
 const rules = createPlatformRules(doudian, (one) => openDuties(one, doudian.duties));
@@ -28,6 +29,14 @@ const shops = [
 const at = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector);
 
 let db: ScoreDatabase;
+let kept: Record<string, unknown>;
+const area = {
+  get: async (keys: string | null) => (keys === null ? kept : { [keys]: kept[keys] }),
+  set: async (items: Record<string, unknown>) => void Object.assign(kept, structuredClone(items)),
+  remove: async (keys: string | string[]) => {
+    for (const key of [keys].flat()) delete kept[key];
+  },
+};
 const refresh = vi.fn(async () => {});
 const terminate = vi.fn();
 
@@ -67,12 +76,22 @@ async function choose(name: string): Promise<void> {
 
 beforeEach(async () => {
   vi.clearAllMocks();
+  kept = {};
   db = createDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
   const ports = {
     platforms,
     now: () => NOW_MS,
     openTab: () => {},
-    startImport: () => createImportRun({ startWorker, now: () => NOW_MS, refresh }),
+    startImport: () =>
+      createImportRun({
+        startWorker,
+        now: () => NOW_MS,
+        refresh,
+        memory: {
+          find: (shop, hash) => findImported(area, shop, hash),
+          remember: (shop, hash, nowMs) => rememberImported(area, shop, hash, nowMs),
+        },
+      }),
   };
   render(<ImportSection shops={shops} ports={ports} translator={tr} />, document.body);
   await settle();
@@ -92,6 +111,40 @@ it('shows the file, stores it for the shop shown once confirmed, and refreshes t
   expect(refresh).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ shopId: '乙店' }));
   expect((await db.coverage.toArray())[0]?.state.orders.intervals ?? []).toEqual([]);
   expect(terminate).toHaveBeenCalled();
+});
+
+it('knows the same bytes again, of this shop only, before anything is stored', async () => {
+  const store = async (name: string): Promise<void> => {
+    await choose(name);
+    await until(() => at('.preview'));
+    await settle();
+  };
+  await store('order-v2-gbk.csv');
+  expect(at('[data-import=before]')).toBeNull();
+  at('[data-import=store]')?.click();
+  await until(() => at('[data-outcome=done]'));
+  const before = await db.cases.toArray();
+  expect(JSON.stringify(kept)).not.toContain('order-v2');
+
+  await store('order-v2-gbk.csv');
+  await until(() => at('[data-import=before]'));
+  expect(at('[data-import=before]')?.textContent).toContain('已导入过');
+  const select = at<HTMLSelectElement>('[name=shop]');
+  if (!select) throw new Error('no choice of shops');
+  select.selectedIndex = 0;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await until(() => !at('[data-import=before]'));
+  select.selectedIndex = 1;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await until(() => at('[data-import=before]'));
+  at('[data-import=store]')?.click();
+  await until(() => at('[data-outcome=done]'));
+  expect(await db.cases.toArray()).toEqual(before);
+
+  await forgetImported(area, { platform: 'doudian', shopId: '乙店' });
+  await store('order-v2-gbk.csv');
+  expect(at('[data-import=before]')).toBeNull();
+  expect(kept).toEqual({});
 });
 
 it('claims the period only when told that nothing else was filtered', async () => {
