@@ -20,8 +20,10 @@ export interface OpenDuty {
   ticket: Part<TicketFields>;
   /** When the waiting status was last seen. */
   seenMs: number;
-  /** The page's own deadline, if it still belongs to the status seen. */
+  /** The page's own deadline, if it still belongs to the status seen; else the rule's. */
   dueMs?: number;
+  /** `dueMs` is the rule's table's, not the page's. */
+  fromRule?: boolean;
 }
 
 /** Every duty that was open when last seen and not handled elsewhere since, with or without a date, in the order of ticket ids. */
@@ -36,8 +38,17 @@ export function findOpenDuties(orderCase: OrderCase, rules: DutyRule[]): OpenDut
       const seenMs = seenOf(ticket as AnyPart, 'status') ?? ticket.at;
       const dueSeenMs = seenOf(ticket as AnyPart, 'dueMs');
       // A countdown seen before the present status belonged to an earlier step.
-      const dueMs = dueSeenMs !== undefined && dueSeenMs >= seenMs ? ticket.f.dueMs : undefined;
-      return [{ rule, ticketId, ticket, seenMs, ...(dueMs === undefined ? {} : { dueMs }) }];
+      const shownMs = dueSeenMs !== undefined && dueSeenMs >= seenMs ? ticket.f.dueMs : undefined;
+      const dueMs = shownMs ?? rule.dueFrom?.(ticket, orderCase);
+      return [
+        {
+          rule,
+          ticketId,
+          ticket,
+          seenMs,
+          ...(dueMs === undefined ? {} : { dueMs, fromRule: shownMs === undefined }),
+        },
+      ];
     });
 }
 

@@ -73,6 +73,8 @@ export interface DutyRule {
   open(ticket: Part<TicketFields>, order: OrderCase): boolean;
   /** True while both sides negotiate: the merchant's clock stands still. */
   paused?(ticket: Part<TicketFields>, order: OrderCase): boolean;
+  /** The deadline by the rule's public table, where the page shows none: an estimate. */
+  dueFrom?(ticket: Part<TicketFields>, order: OrderCase): number | undefined;
   /** Rule clause and date. */
   clause: string;
 }

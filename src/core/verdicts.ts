@@ -85,7 +85,9 @@ function dutyVerdict(duty: OpenDuty, context: VerdictContext): Finding {
   if (overdue || context.nowMs - seenMs > STALE_AFTER_MS) {
     return { ...dated, verdict: 'stale', provenance: 'page' };
   }
-  if (dueMs !== undefined) return { ...dated, verdict: 'savable', provenance: 'page' };
+  if (dueMs !== undefined) {
+    return { ...dated, verdict: 'savable', provenance: duty.fromRule ? 'estimate' : 'page' };
+  }
   const { appliedMs } = ticket.f;
   const provenance = appliedMs === undefined ? 'missing' : 'page';
   return { ...base, ...running(rule.indicator, appliedMs, rule.clock, context), provenance };

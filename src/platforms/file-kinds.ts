@@ -1,8 +1,12 @@
+/// <reference types="vite/client" />
 /**
- * Export files of every platform. Apart from the registry, so that only the import worker carries the
- * columns and the parsers. Adding a platform's files is a line here.
+ * Export files of every platform: what each folder's `files/index.ts` exports. Apart from the registry,
+ * so that only the import worker carries the columns and the parsers.
  */
 import type { FileKind } from '../files/types';
-import { doudianFileKinds } from './doudian/files';
 
-export const fileKinds: FileKind[] = [...doudianFileKinds];
+const modules = import.meta.glob<Record<string, FileKind[]>>('./*/files/index.ts', { eager: true });
+
+export const fileKinds: FileKind[] = Object.values(modules).flatMap((each) =>
+  Object.values(each).flat(),
+);

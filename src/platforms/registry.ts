@@ -1,9 +1,10 @@
 /** Every platform the extension knows. Adding one is a folder beside this file and a line here. */
 import { doudian } from './doudian';
 import { pinduoduo } from './pinduoduo';
+import { taobao } from './taobao';
 import type { Platform } from './types';
 
-export const platforms: Platform[] = [doudian, pinduoduo];
+export const platforms: Platform[] = [doudian, taobao, pinduoduo];
 
 /** Platform by id, or undefined. */
 export function findPlatform(id: string): Platform | undefined {

@@ -2,8 +2,16 @@
 
 import type { Changes } from '../capture/changes';
 import type { Side } from '../core/coverage';
-import type { ListReading, PageHealth, PageKind, PageRecord, ShopRef } from '../core/entities';
+import type {
+  ListReading,
+  PageHealth,
+  PageKind,
+  PageRecord,
+  ShopRef,
+  SourceKind,
+} from '../core/entities';
 import type { WordSets } from '../core/measure';
+import type { Side as SourceSide } from '../core/measure-sides';
 import type { RulePack } from '../core/pack';
 import type { Transitions } from '../core/transitions';
 import type { DutyRule, WaitRule } from '../core/verdict-types';
@@ -73,6 +81,20 @@ export interface PlatformPages {
 /** What such a script gives: all readers from now on, made of those that are there and its own. */
 export type MoreReaders = (known: readonly PageReader[]) => PageReader[];
 
+export interface PageSource {
+  /** What the page adds: `measureSides` names what a measure needs. */
+  side: SourceSide;
+  page: PageKind;
+  /** Address, for pages that `Platform.links` does not name. */
+  url?: string;
+  /** The tab that shows everything, in the platform's own words. */
+  tab?: string;
+  /** Largest number of rows on a page. */
+  pageSize?: number;
+  /** The export that holds the same. */
+  file?: Extract<SourceKind, 'order-export' | 'aftersale-export'>;
+}
+
 /** Imported by background, popup and dashboard. */
 export interface Platform {
   id: string;
@@ -99,6 +121,8 @@ export interface Platform {
   openStates?: Record<Side, readonly string[]>;
   /** States that put an instant nobody prints between two visits. Absent: none is derived. */
   transitions?: Transitions;
+  /** Which page or export gives what: for telling a merchant what to open next. */
+  sources: PageSource[];
   links: {
     orderList: string;
     aftersaleList: string;

@@ -2,22 +2,33 @@
  * What a reader makes of a page case, in plain words that a person can check. Runs wherever there is a
  * DOM: in the tests' process and inside a real browser's page alike.
  */
-import { doudianPages } from '../../src/platforms/doudian/pages';
-import { doudianMore } from '../../src/platforms/doudian/pages/more';
-import { pinduoduoPages } from '../../src/platforms/pinduoduo/pages';
-import { pinduoduoMore } from '../../src/platforms/pinduoduo/pages/more';
+/// <reference types="vite/client" />
 import type {
+  MoreReaders,
   PageContext,
   PageReader,
   PageReading,
   PlatformPages,
 } from '../../src/platforms/types';
 
+const moreModules = import.meta.glob<Record<string, MoreReaders>>(
+  '../../src/platforms/*/pages/more.ts',
+  { eager: true },
+);
+
 /** Per platform what its first script has, and all readers once its second is there. */
-export const platforms: Record<string, { pages: PlatformPages; readers: PageReader[] }> = {
-  doudian: { pages: doudianPages, readers: doudianMore(doudianPages.readers) },
-  pinduoduo: { pages: pinduoduoPages, readers: pinduoduoMore(pinduoduoPages.readers) },
-};
+export const platforms: Record<string, { pages: PlatformPages; readers: PageReader[] }> =
+  Object.fromEntries(
+    Object.entries(
+      import.meta.glob<Record<string, PlatformPages>>('../../src/platforms/*/pages/index.ts', {
+        eager: true,
+      }),
+    ).map(([file, module]) => {
+      const [pages] = Object.values(module) as [PlatformPages];
+      const [more] = Object.values(moreModules[file.replace('index.ts', 'more.ts')] ?? {});
+      return [pages.id, { pages, readers: more ? more(pages.readers) : pages.readers }];
+    }),
+  );
 
 export interface About {
   date: string;

@@ -4,6 +4,7 @@ import { doudianDuties, doudianPacks, doudianWords } from './rules';
 import { doudianOpenStates } from './rules/open-states';
 import { doudianTransitions } from './rules/transitions';
 import { doudianWaits } from './rules/waits';
+import { doudianSources } from './sources';
 
 const BACKEND = 'https://fxg.jinritemai.com';
 
@@ -30,6 +31,7 @@ export const doudian: Platform = {
   waits: doudianWaits,
   openStates: doudianOpenStates,
   transitions: doudianTransitions,
+  sources: doudianSources,
   links: {
     orderList: `${BACKEND}/ffa/morder/order/list`,
     aftersaleList: `${BACKEND}/ffa/merchant-aftersale-workbench/aftersale/list`,

@@ -1,5 +1,5 @@
 /** Where this platform shows or exports what the rules count. Addresses and sizes as seen 2022–2026. */
-import type { PageSource } from '../sources';
+import type { PageSource } from '../types';
 
 const BACKEND = 'https://fxg.jinritemai.com';
 

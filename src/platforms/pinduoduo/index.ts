@@ -2,6 +2,7 @@ import type { Platform } from '../types';
 import { pinduoduoHosts } from './hosts';
 import { pinduoduoPacks, pinduoduoWords } from './rules';
 import { pinduoduoDuties } from './rules/duties';
+import { pinduoduoSources } from './sources';
 
 const BACKEND = 'https://mms.pinduoduo.com';
 const AFTERSALES = `${BACKEND}/aftersales/aftersale_list`;
@@ -18,6 +19,7 @@ export const pinduoduo: Platform = {
   duties: pinduoduoDuties,
   // No mean that grows with an order is published here.
   waits: [],
+  sources: pinduoduoSources,
   links: {
     orderList: `${BACKEND}/orders/list`,
     aftersaleList: AFTERSALES,

@@ -11,9 +11,16 @@ const HANDLING_TIME = [
   'refund-hours',
   'transit-refund-hours',
 ];
-const DISPUTES = ['platform-help-rate', 'complaint-rate', 'dispute-fault-rate'];
-const REPLY_TIME = ['chat-response-seconds', 'chat-3min-reply-rate'];
-const SATISFACTION = ['chat-unsatisfied-rate', 'chat-satisfied-rate'];
+const DISPUTES = [
+  'platform-help-rate',
+  'complaint-rate',
+  'complaint-upheld-rate',
+  'dispute-fault-rate',
+  'dispute-refund-rate',
+  'platform-fault-rate',
+];
+const REPLY_TIME = ['chat-response-seconds', 'chat-3min-reply-rate', 'chat-reply-rate'];
+const SATISFACTION = ['chat-unsatisfied-rate', 'chat-satisfied-rate', 'dsr-service'];
 
 export const aftersaleCauses: Playbook[] = [
   playbook({

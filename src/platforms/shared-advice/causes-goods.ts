@@ -7,9 +7,17 @@ const GOODS = [
   'quality-return-rate',
   'product-rating',
   'bad-review-rate',
+  'bad-rating-rate',
+  'first-quality-return-rate',
   'negative-feedback-rate',
 ];
-const RATINGS = ['good-rating-rate', 'review-score-rank', 'positive-comment-rate'];
+const RATINGS = [
+  'good-rating-rate',
+  'description-rating',
+  'dsr-description',
+  'review-score-rank',
+  'positive-comment-rate',
+];
 
 export const goodsCauses: Playbook[] = [
   playbook({

@@ -3,12 +3,20 @@ import type { Playbook } from '../../core/advice-types';
 import { playbook } from './define';
 import { damageReasons, missingReasons, outOfStockReasons } from './reasons';
 
-const PICKUP = ['pickup-hours', 'pickup-on-time-rate', 'pickup-points', 'pickup-48h-rate'];
+const PICKUP = [
+  'pickup-hours',
+  'pickup-on-time-rate',
+  'pickup-points',
+  'pickup-48h-rate',
+  'pickup-24h-rate',
+];
 const DELIVERY = [
   'delivery-on-time-rate',
   'delivery-hours',
   'arrival-hours',
   'logistics-bad-rating-rate',
+  'logistics-abnormal-rate',
+  'dsr-logistics',
 ];
 
 export const logisticsCauses: Playbook[] = [

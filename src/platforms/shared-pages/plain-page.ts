@@ -8,7 +8,7 @@ import { compact } from '../../capture/record';
 import { cleanText } from '../../capture/text';
 import type { PageKind, PageRecord } from '../../core/entities';
 import type { PageContext, PageReader } from '../types';
-import type { Site } from './site';
+import { isAt, type Site } from './site';
 
 export interface Outcome {
   records: PageRecord[];
@@ -51,7 +51,8 @@ export function plainReader(site: Site, spec: PlainSpec): PageReader {
     kind,
     unverified: true,
     matches: ({ hostname, pathname }) =>
-      hostname === (spec.host ?? site.host) && spec.path.test(pathname.replace(/\/+$/, '')),
+      (spec.host ? hostname === spec.host : isAt(site, hostname)) &&
+      spec.path.test(pathname.replace(/\/+$/, '')),
     findRoot: ({ doc, topDoc }) => {
       const root = findContent(doc);
       if (root || doc !== topDoc || frameDocuments(doc).some(findContent)) return root;

@@ -120,6 +120,7 @@ export const samplePlatform: Platform = {
   ],
   waits: [],
   openStates: { orders: ['待发货'], aftersales: ['待商家处理'] },
+  sources: [],
   links: {
     orderList: 'https://seller.example.com/orders',
     aftersaleList: 'https://seller.example.com/aftersales',

@@ -5,14 +5,13 @@ import { parcelListReader } from '../../shared-pages/parcel-list';
 import { reviewListReader } from '../../shared-pages/review-list';
 import type { MoreReaders } from '../../types';
 import { CHAT_HOST, PATHS } from './addresses';
-import { aftersaleDetailReader } from './aftersale-detail';
-import { orderDetailReader } from './order-detail';
+import { aftersalePageReader, orderPageReader } from './details';
 import { doudianSite } from './shop';
 
 export const doudianRare: MoreReaders = (first) => [
   ...first,
-  orderDetailReader,
-  aftersaleDetailReader,
+  orderPageReader,
+  aftersalePageReader,
   parcelListReader(doudianSite, PATHS['parcel-list']),
   reviewListReader(doudianSite, PATHS['review-list']),
   chatStatsReader(doudianSite, PATHS['chat-stats'], { host: CHAT_HOST }),

@@ -1,108 +1,11 @@
-/**
- * The score page of every rule version under one address: the current labels first, then the earlier
- * sets. Which one it is the labels on the page tell, never the date.
- */
-import { cellText } from '../../../capture/leaves';
-import { compact } from '../../../capture/record';
-import type { PageHealth, ScoreSnapshot } from '../../../core/entities';
-import { collect, type Findings, isPack } from '../../shared-pages/score-findings';
-import type { ScoreLabels } from '../../shared-pages/score-labels';
-import { pairLabels } from '../../shared-pages/score-pairs';
-import { tokenise } from '../../shared-pages/score-tokens';
-import type { PageReader, PageReading } from '../../types';
+/** The score page of every rule version under one address: which one it is the labels on the page tell. */
+import { HUNDRED_STEPS } from '../../shared-pages/score-tiers';
+import { versionsReader } from '../../shared-pages/score-versions';
 import { currentScoreReader, isSubPage } from './score';
 import { OLDER_SCORE_LABELS } from './score-labels-older';
-import { type Extra, extractExtras } from './score-points';
 
-const UNREAD = /^(?:loading|login|captcha|no-shop)$/;
-
-export const scorePagesReader: PageReader = {
-  ...currentScoreReader,
-  read: (page, root) => {
-    const base = currentScoreReader.read(page, root);
-    if (isSubPage(page.url)) {
-      const isUnread = base.health.problems.some((why) => UNREAD.test(why));
-      return isUnread ? base : subPage(base);
-    }
-    const [snapshot] = base.records as ScoreSnapshot[];
-    if (snapshot?.state !== 'scored' || snapshot.packId) return base;
-    const { nodes } = cellText(root);
-    for (const labels of OLDER_SCORE_LABELS) {
-      const { rest, byId } = extractExtras(nodes, labels.entries);
-      const found = collect(pairLabels(tokenise(rest, labels), root));
-      if (isPack(found, labels)) return olderReading(base, snapshot, found, byId, labels);
-    }
-    return base;
-  },
-};
-
-function olderReading(
-  base: PageReading,
-  { unknownLabels: _, ...snapshot }: ScoreSnapshot,
-  found: Findings,
-  extras: ReadonlyMap<string, Extra>,
-  { packId, entries }: ScoreLabels,
-): PageReading {
-  // The same number under the same label, whatever the set: without a total nothing is stored.
-  if (found.fields.total === undefined) return base;
-  const known = (number: number | undefined): number | undefined =>
-    number === undefined || Number.isNaN(number) ? undefined : number;
-  for (const [id, indicator] of Object.entries(found.fields.indicators)) {
-    const { points, weight, tiers } = extras.get(id) ?? {};
-    found.fields.indicators[id] = compact({
-      ...indicator,
-      points: known(points),
-      weight: known(weight) ?? indicator.weight,
-      tiers,
-    });
-  }
-  const missing = entries
-    .filter(({ kind, id }) => /^d?i/.test(kind) && !found.answered.has(id))
-    .map(({ id }) => id);
-  const problems = [
-    ...(missing.length > 0 ? ['values-missing'] : []),
-    ...(found.unknownLabels.length > 0 ? ['unknown-labels'] : []),
-    ...(found.hasConflict ? ['conflicting-values'] : []),
-  ];
-  const health: PageHealth = {
-    ...base.health,
-    verdict: problems.length > 0 ? 'degraded' : 'ok',
-    alternatives: compact({
-      ...base.health.alternatives,
-      values: found.how ?? '',
-      labels: packId,
-    }),
-    groupsSeen: found.seen.size,
-    groupsParsed: found.answered.size,
-    fieldsMissing: Object.fromEntries(missing.map((id) => [id, 1])),
-    problems,
-  };
-  const record: ScoreSnapshot = compact({
-    ...snapshot,
-    ...found.fields,
-    packId,
-    unknownLabels: found.unknownLabels.length > 0 ? found.unknownLabels : undefined,
-  });
-  return { ...base, records: [record], health };
-}
-
-/**
- * A sub-page shows parts of the overview without its total: storing it would mix one dimension's numbers
- * into the day's whole, so it gives no snapshot and says so.
- */
-function subPage(base: PageReading): PageReading {
-  const { kind, alternatives, groupsSeen } = base.health;
-  return {
-    ...base,
-    records: [],
-    health: {
-      kind,
-      verdict: 'degraded',
-      alternatives,
-      groupsSeen,
-      groupsParsed: 0,
-      fieldsMissing: {},
-      problems: ['sub-page'],
-    },
-  };
-}
+export const scorePagesReader = versionsReader(currentScoreReader, {
+  sets: OLDER_SCORE_LABELS,
+  steps: HUNDRED_STEPS,
+  isSubPage,
+});

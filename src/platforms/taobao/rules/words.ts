@@ -6,10 +6,21 @@ import type { WordSets } from '../../../core/measure';
 
 export const taobaoWords: WordSets = {
   'order-unpaid': { includes: ['等待买家付款', '待付款'] },
-  'order-waits-shipping': { includes: ['等待卖家发货', '待发货'] },
+  // The list says 买家已付款, exports 买家已付款，等待卖家发货.
+  'order-waits-shipping': { includes: ['等待卖家发货', '待发货', '买家已付款'] },
   'order-closed': { includes: ['交易关闭'] },
   'type-return': { includes: ['退货退款', '退货'], not: ['无需退货', '不退货'] },
   'type-no-refund': { includes: ['换货', '补寄', '维修'] },
+  // Lists and notices say 待商家处理, exports 等待卖家同意.
+  'ticket-waits-merchant': { includes: ['待商家处理', '待卖家处理', '等待卖家同意'] },
+  'ticket-waits-receipt': {
+    includes: ['待商家确认收货', '待商家收货', '等待卖家确认收货', '待卖家确认收货'],
+  },
+  'ticket-platform': { includes: ['小二', '平台处理', '平台介入', '客服介入'] },
+  'ticket-waits-evidence': { includes: ['待举证', '待商家举证', '待卖家举证'] },
+  'type-before-shipping': { includes: ['未发货'] },
+  'type-repair': { includes: ['维修'] },
+  'type-exchange': { includes: ['换货', '补寄'] },
   'ticket-refunded': { includes: ['退款成功'] },
   'ticket-closed': { includes: ['退款关闭'] },
   'reason-quality': {

@@ -3,30 +3,43 @@
  * 90分, or a text such as `≥4.791 可得100分` in the indicator's card. Layouts are plausible, not documented;
  * that the page shows the thresholds is (practitioner's transcript of 2026-02-07).
  */
-import type { Tier } from '../../../core/points-types';
-import type { ScoreUnit } from '../../shared-pages/score-labels';
-import { valueIn } from '../../shared-pages/score-values';
+import type { Tier } from '../../core/points-types';
+import type { ScoreUnit } from './score-labels';
+import { valueIn } from './score-values';
 
-/** Points that a step can give: 50 … 100, by tens in the rule texts. */
-const POINTS = String.raw`(100|[5-9]\d) ?分(?:档)?`;
-const TITLE = new RegExp(`^${POINTS}(?:要求|标准|门槛|阈值)?$`);
 const SIGN = String.raw`(?:[≥≤><＞＜]=?|不低于|不高于|不超过) ?`;
-const AFTER = new RegExp(`^${POINTS}(?:要求|标准|门槛|阈值)?[\\s:]*(${SIGN}[\\d.].{0,10})$`);
-const BEFORE = new RegExp(`^(${SIGN}[\\d.].{0,10}?)[\\s,:]*(?:(?:可?得|对应|=) ?)?${POINTS}$`);
 
-/** The points of a column titled as a step. */
-export function stepOfTitle(title: string): number | undefined {
-  const points = TITLE.exec(title)?.[1];
-  return points === undefined ? undefined : Number(points);
+/** How the steps of one scale are printed. */
+export interface StepTexts {
+  /** The points of a column titled as a step. */
+  ofTitle(title: string): number | undefined;
+  /** Points and threshold in one text; undefined for anything else. */
+  ofText(text: string): { points: number; limit: string } | undefined;
 }
 
-/** Points and threshold in one text; undefined for anything else. */
-export function stepOfText(text: string): { points: number; limit: string } | undefined {
-  const after = AFTER.exec(text);
-  if (after) return { points: Number(after[1]), limit: after[2] ?? '' };
-  const before = BEFORE.exec(text);
-  return before ? { points: Number(before[2]), limit: before[1] ?? '' } : undefined;
+function stepTexts(scale: string): StepTexts {
+  const points = `(${scale}) ?分(?:档)?`;
+  const title = new RegExp(`^${points}(?:要求|标准|门槛|阈值)?$`);
+  const after = new RegExp(`^${points}(?:要求|标准|门槛|阈值)?[\\s:]*(${SIGN}[\\d.].{0,10})$`);
+  const before = new RegExp(`^(${SIGN}[\\d.].{0,10}?)[\\s,:]*(?:(?:可?得|对应|=) ?)?${points}$`);
+  return {
+    ofTitle: (text) => {
+      const found = title.exec(text)?.[1];
+      return found === undefined ? undefined : Number(found);
+    },
+    ofText: (text) => {
+      const first = after.exec(text);
+      if (first) return { points: Number(first[1]), limit: first[2] ?? '' };
+      const last = before.exec(text);
+      return last ? { points: Number(last[2]), limit: last[1] ?? '' } : undefined;
+    },
+  };
 }
+
+/** 50 … 100, by tens in the rule texts. */
+export const HUNDRED_STEPS = stepTexts(String.raw`100|[5-9]\d`);
+/** 3 … 5, by tenths on the pages seen. */
+export const FIVE_STEPS = stepTexts(String.raw`[34](?:\.\d)?|5(?:\.0)?`);
 
 /** A threshold in the indicator's unit: `≤0.26%`, `15秒内`. Undefined for a range or another unit. */
 export function limitIn(unit: ScoreUnit, text: string): number | undefined {

@@ -3,11 +3,11 @@
  * ≥4.791 可得100分). They are taken out of the texts before labels and values are paired: a number of points beside a rate, or a
  * weight in a column of its own, must never become the indicator's value.
  */
-import type { Leaf } from '../../../capture/leaves';
-import type { Tier } from '../../../core/points-types';
-import type { ScoreLabel, ScoreUnit } from '../../shared-pages/score-labels';
-import { valueIn } from '../../shared-pages/score-values';
-import { limitIn, settleTiers, stepOfText, stepOfTitle } from './score-tiers';
+import type { Leaf } from '../../capture/leaves';
+import type { Tier } from '../../core/points-types';
+import type { ScoreLabel, ScoreUnit } from './score-labels';
+import { limitIn, type StepTexts, settleTiers } from './score-tiers';
+import { valueIn } from './score-values';
 
 export interface Extra {
   points?: number;
@@ -30,7 +30,11 @@ export interface Extracted {
   byId: Map<string, Extra>;
 }
 
-export function extractExtras(leaves: readonly Leaf[], entries: readonly ScoreLabel[]): Extracted {
+export function extractExtras(
+  leaves: readonly Leaf[],
+  entries: readonly ScoreLabel[],
+  steps: StepTexts,
+): Extracted {
   const byText = new Map(entries.flatMap((entry) => entry.labels.map((label) => [label, entry])));
   const named = leaves.filter(({ text }) => byText.has(text));
   const byId = new Map<string, Extra>();
@@ -46,13 +50,13 @@ export function extractExtras(leaves: readonly Leaf[], entries: readonly ScoreLa
     }
     return undefined;
   };
-  const steps = new Map<string, Tier[]>();
+  const read = new Map<string, Tier[]>();
   /** True when the text belongs to one indicator, readable or not. */
   const putStep = (el: Element, points: number, limit: string): boolean => {
     const { id, unit } = owner(el) ?? {};
     if (id === undefined) return false;
     const value = limitIn(unit as ScoreUnit, limit);
-    if (value !== undefined) steps.set(id, [...(steps.get(id) ?? []), { points, value }]);
+    if (value !== undefined) read.set(id, [...(read.get(id) ?? []), { points, value }]);
     return true;
   };
   const put = (el: Element, field: 'points' | 'weight', number: number | undefined): void => {
@@ -66,14 +70,14 @@ export function extractExtras(leaves: readonly Leaf[], entries: readonly ScoreLa
 
   for (let at = 0; at < leaves.length; at += 1) {
     const leaf = leaves[at] as Leaf;
-    const column = byText.has(leaf.text) ? undefined : columnOf(leaf.el);
+    const column = byText.has(leaf.text) ? undefined : columnOf(leaf.el, steps);
     if (column && column !== 'value') {
       if (column === 'points') put(leaf.el, 'points', valueIn('points', leaf.text));
       if (column === 'weight') put(leaf.el, 'weight', valueIn('ratio', leaf.text));
       if (typeof column === 'number') putStep(leaf.el, column, leaf.text);
       continue;
     }
-    const step = stepOfText(leaf.text);
+    const step = steps.ofText(leaf.text);
     if (step && putStep(leaf.el, step.points, step.limit)) continue;
     const points = POINTS.exec(leaf.text);
     const weight = points ? null : WEIGHT.exec(leaf.text);
@@ -100,15 +104,15 @@ export function extractExtras(leaves: readonly Leaf[], entries: readonly ScoreLa
     // Beside a dimension, where the pairing takes it.
     else rest.push({ ...leaf, text: `权重 ${number}` });
   }
-  for (const [id, read] of steps) {
-    const tiers = settleTiers(read);
+  for (const [id, own] of read) {
+    const tiers = settleTiers(own);
     if (tiers) byId.set(id, { ...byId.get(id), tiers });
   }
   return { rest, byId };
 }
 
 /** What a table's head row says about a cell; undefined outside such tables. */
-function columnOf(el: Element): Column | undefined {
+function columnOf(el: Element, steps: StepTexts): Column | undefined {
   const cell = el.closest('td');
   const row = cell?.parentElement;
   const head = row?.closest('table')?.querySelector('tr');
@@ -117,11 +121,11 @@ function columnOf(el: Element): Column | undefined {
   }
   const titles = [...head.children].map(({ textContent }) => textContent?.trim() ?? '');
   const isTelling = (title: string): boolean =>
-    (/得分|权重|占比/.test(title) && title.length <= 6) || stepOfTitle(title) !== undefined;
+    (/得分|权重|占比/.test(title) && title.length <= 6) || steps.ofTitle(title) !== undefined;
   if (!titles.some(isTelling)) return undefined;
   const index = [...row.children].indexOf(cell);
   const title = titles[index] ?? '';
-  const step = stepOfTitle(title);
+  const step = steps.ofTitle(title);
   if (step !== undefined) return step;
   if (/权重|占比/.test(title)) return 'weight';
   if (/得分/.test(title)) return 'points';

@@ -1,0 +1,30 @@
+import type { Platform } from '../types';
+import { taobaoHosts } from './hosts';
+import { taobaoPacks, taobaoWords } from './rules';
+import { taobaoDuties } from './rules/duties';
+import { taobaoSources } from './sources';
+
+const BACKEND = 'https://myseller.taobao.com/home.htm';
+
+export const taobao: Platform = {
+  id: 'taobao',
+  name: { 'zh-CN': '淘宝／天猫', en: 'Taobao / Tmall' },
+  hosts: taobaoHosts,
+  moreReadersFile: 'taobao-more.js',
+  orderIdPattern: /^\d{15,19}$/,
+  words: taobaoWords,
+  packs: taobaoPacks,
+  duties: taobaoDuties,
+  // Pickup has a due time of its own here (48 hours or the promise): no mean that only grows.
+  waits: [],
+  sources: taobaoSources,
+  links: {
+    orderList: `${BACKEND}/trade-platform/tp/sold`,
+    aftersaleList: `${BACKEND}/trade-platform/refund-list`,
+    score: `${BACKEND}/voc-tmall/serverReport`,
+    order: (orderId) =>
+      `${BACKEND}/trade-platform/tp/detail?bizOrderId=${encodeURIComponent(orderId)}`,
+    ticket: (ticketId) =>
+      `${BACKEND}/trade-platform/refund-list/detail?disputeId=${encodeURIComponent(ticketId)}&type=1`,
+  },
+};
