@@ -1,8 +1,11 @@
 /** Official exports through the real dashboard: seen before stored, stored once, numbers as the shop's own. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { gbk, utf8, utf8Bom } from '../files/write-csv.mjs';
-import { exportsOf, PERSONAL, type Span } from './support/exports';
+import { exportsOf, longOrderExport, PERSONAL, type Span } from './support/exports';
 import { copyReport, openWorld, readScore, type World, walkList } from './support/world';
 
 let world: World | undefined;
@@ -139,4 +142,82 @@ it('pages first or file first: the same shop', async () => {
   }
   world = undefined;
   expect(reports[0]).toEqual(reports[1]);
+});
+
+/** Drags a file of the disk over the place for files and lets it go, as the browser itself tells the page. */
+async function drop(page: Page, file: string): Promise<void> {
+  const place = page.locator('#import .drop');
+  await place.scrollIntoViewIfNeeded();
+  const box = await place.boundingBox();
+  if (!box) throw new Error('no place to drop a file');
+  const cdp = await page.context().newCDPSession(page);
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  await cdp.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at, data });
+  await cdp.send('Input.dispatchDragEvent', { type: 'dragOver', ...at, data });
+  await page.locator('#import .drop[data-over=true]').waitFor();
+  await cdp.send('Input.dispatchDragEvent', { type: 'drop', ...at, data });
+}
+
+it('a file dropped is shown like a chosen one, stored once, and known when it comes again', async () => {
+  world = await openWorld({ seed: 3 });
+  await readScore(world);
+  const page = await openImport(world);
+  const { orders, orderIds, fileName } = exportsOf(world, 20);
+  const folder = await mkdtemp(path.join(tmpdir(), 'scorelens-drop-'));
+  try {
+    const file = path.join(folder, fileName);
+    await writeFile(file, gbk(orders));
+    await drop(page, file);
+    await page.locator('.preview').waitFor();
+    expect(await page.locator('.preview').textContent()).toContain(fileName);
+    expect(await page.locator('[data-import=before]').count()).toBe(0);
+    expect(await world.storedIds()).toEqual({ orderIds: [], ticketIds: [] });
+    await store(page);
+    expect((await world.storedIds()).orderIds.sort()).toEqual([...orderIds].sort());
+
+    await page.reload();
+    await drop(page, file);
+    await page.locator('[data-import=before]').waitFor();
+    expect(await page.locator('[data-import=before]').textContent()).toContain('已导入过');
+    expect(await store(page)).toMatch(/新增 0 单，更新 0 单/);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+it('a long import that is stopped leaves whole batches; the next run brings the rest', async () => {
+  world = await openWorld({ seed: 3 });
+  await readScore(world);
+  const page = await openImport(world);
+  const count = 24_000;
+  const bytes = utf8Bom(longOrderExport(count, world.backend.clock()));
+  const preview = page.locator('.preview');
+  await choose(page, 'long.csv', bytes);
+  await preview.waitFor({ timeout: 60_000 });
+  await page.locator('[data-import=store]').click();
+  // Some of it is committed, most is not.
+  await page.waitForFunction(
+    () => (document.querySelector<HTMLProgressElement>('#import progress')?.value ?? 0) > 0,
+  );
+  await page.locator('[data-import=cancel]').click();
+  const said = page.locator('#import [data-outcome=cancelled]');
+  await said.waitFor({ timeout: 60_000 });
+  const done = Number(
+    /前 ([\d,]+) \/ 24,000/.exec((await said.textContent()) ?? '')?.[1]?.replace(',', ''),
+  );
+  expect(done).toBeGreaterThan(0);
+  expect(done).toBeLessThan(count);
+  expect((await world.storedIds()).orderIds).toHaveLength(done);
+
+  await choose(page, 'long.csv', bytes);
+  await preview.waitFor({ timeout: 60_000 });
+  // Stopped on the way is not imported.
+  expect(await page.locator('[data-import=before]').count()).toBe(0);
+  const rest = (count - done).toLocaleString('zh-CN');
+  const known = done.toLocaleString('zh-CN');
+  expect(await store(page)).toContain(`新增 ${rest} 单，更新 0 单，${known} 单没有变化`);
+  const { orderIds } = await world.storedIds();
+  expect(orderIds).toHaveLength(count);
+  expect(new Set(orderIds).size).toBe(count);
 });

@@ -82,3 +82,27 @@ export function exportsOf(world: World, days = 100, asOfMs = Date.now()) {
     tickets: toDelimited(AFTERSALE, ticketRows) as string,
   };
 }
+
+/** A long order export: `count` orders of one line each, spread over the 90 days before `nowMs`. */
+export function longOrderExport(count: number, nowMs: number): string {
+  const stepMs = (90 * 86_400_000) / count;
+  const rows = Array.from({ length: count }, (_, i) => {
+    const placedMs = nowMs - 3_600_000 - Math.floor(i * stepMs);
+    const id = `692${String(i).padStart(16, '0')}`;
+    return {
+      ...PERSONAL,
+      主订单编号: id,
+      子订单编号: id,
+      选购商品: '示例商品',
+      商品数量: '1',
+      商品ID: '3600000000000000001',
+      商品单价: '19.90',
+      订单应付金额: '19.90',
+      订单提交时间: wall(placedMs),
+      支付完成时间: wall(placedMs + 60_000),
+      订单状态: '待发货',
+      支付方式: '微信',
+    };
+  });
+  return toDelimited(ORDER_V1, rows) as string;
+}

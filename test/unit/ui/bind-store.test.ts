@@ -172,6 +172,16 @@ describe('deleting', () => {
     expect(area.values.get('settings:locale')).toBe('en');
   });
 
+  it('forgets which files were imported, of that shop or of all', async () => {
+    const { remember, find } = ports().importMemory;
+    for (const each of [shop, otherShop]) await remember(each, 'a1', NOW);
+    await ports().deleteShop(shop);
+    expect(await find(shop, 'a1')).toBeUndefined();
+    expect(await find(otherShop, 'a1')).toBe(NOW);
+    await ports().deleteAll();
+    expect(await find(otherShop, 'a1')).toBeUndefined();
+  });
+
   it('is no end: the shop can be read again', async () => {
     await ports().deleteShop(shop);
     await ingest(shop, [order(1)]);
