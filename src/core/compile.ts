@@ -2,9 +2,10 @@
 import { canonicalJson, hashText } from './canonical';
 import type { ChatDay, OrderCase } from './entities';
 import { type Compiled, compileExpr, type ExprContext } from './expr';
-import type { Exclusion, Fact, Measure, OpeningHours, WordSets } from './measure';
+import { sharedExprs } from './expr-shared';
+import type { Exclusion, Expr, Fact, Measure, OpeningHours, WordSets } from './measure';
 import type { RulePack } from './pack';
-import { type AnyPart, type CaseScopes, type Scope, truthOf, unitsOf, type Value } from './scope';
+import { type AnyPart, noScopes, type Scope, truthOf, unitsOf, type Value } from './scope';
 
 /** Raise when the meaning of an operator or of a case's marks changes: what was made before is then rebuilt. */
 const ENGINE_VERSION = 3;
@@ -27,7 +28,8 @@ export function compileMeasures(
   clocks: Record<string, OpeningHours>,
   exclusions: Exclusion[] = [],
 ): CompiledMeasures {
-  const context: ExprContext = { words, clocks, compiled: new Map() };
+  const shared = sharedExprs([...measures.flatMap(partsOf), ...exclusions.map(({ when }) => when)]);
+  const context: ExprContext = { words, clocks, shared };
   const ofCase = measures.filter((each) => each.unit !== 'chatDay').map(compileOne(context));
   const ofChat = measures.filter((each) => each.unit === 'chatDay').map(compileOne(context));
   const whens = exclusions.map((each) => ({ each, when: compileExpr(each.when, context) }));
@@ -35,10 +37,11 @@ export function compileMeasures(
     version: measuresVersion(measures, words, clocks),
     facts: (orderCase) => {
       const facts: Fact[] = [];
-      const made: CaseScopes = {};
+      const made = noScopes();
       for (const one of ofCase) {
-        for (const unit of unitsOf(orderCase, one.measure.unit, made)) {
-          const fact = factOf(one, unit);
+        const units = unitsOf(orderCase, one.measure.unit, made);
+        for (let i = 0; i < units.length; i++) {
+          const fact = factOf(one, units[i] as Scope);
           if (fact) facts.push(fact);
         }
       }
@@ -68,6 +71,13 @@ function measuresVersion(
 ): string {
   const meaning = measures.map(({ source: _source, ...rest }) => rest);
   return hashText(canonicalJson([ENGINE_VERSION, meaning, words, clocks]));
+}
+
+function partsOf(measure: Measure): Expr[] {
+  const { include, day, num, den, unknownWhen, proxyWhen, estimateWhen, bucket, offends } = measure;
+  return [include, day, num, den, unknownWhen, proxyWhen, estimateWhen, bucket, offends].filter(
+    (each) => each !== undefined,
+  );
 }
 
 interface CompiledMeasure {

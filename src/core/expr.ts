@@ -2,50 +2,32 @@
  * Compiles expressions (see measure.ts) to closures. Three-valued: `undefined` is unknown and spreads;
  * `and`/`or` are decided by one decided side. No eval: the extension's CSP forbids it.
  */
-import { canonicalJson } from './canonical';
 import { shiftToOpening } from './clock';
 import { compileQuantifier, type Quantifier } from './expr-children';
+import { compileField } from './expr-fields';
+import { coalesce, compare, decide, isUnknown, negate } from './expr-logic';
+import type { SharedExprs } from './expr-shared';
 import type { Expr, OpeningHours, WordSets } from './measure';
-import { type AnyPart, fieldOf, type Scope, seenOf, truthOf, type Value } from './scope';
+import { type Scope, truthOf, type Value } from './scope';
 import { beijingDay, DAY_MS, HOUR_MS } from './time';
 import { compileWordSet } from './words';
 
 export interface ExprContext {
   words: WordSets;
   clocks: Record<string, OpeningHours>;
-  /** What was compiled so far, by text: measures of one platform share most of their conditions. */
-  compiled?: Map<string, Compiled>;
+  /** What several places ask for (expr-shared.ts): measures of one platform share most of their conditions. */
+  shared?: SharedExprs;
 }
 export type Compiled = (scope: Scope) => Value;
 
-/** Reading a field costs no more than remembering what it was. */
-const CHEAP = new Set<Expr['op']>(['field', 'const', 'known']);
-
 /**
- * Equal expressions become one closure that remembers its last scope's value: it is asked for again
- * by the next measure about the same unit.
+ * Equal expressions that are asked for more than once become one closure that remembers its last scope's
+ * value: the next measure about the same unit asks again.
  * @throws when an operator, word set or clock is not defined.
  */
 export function compileExpr(expr: Expr, context: ExprContext): Compiled {
-  if (CHEAP.has(expr.op) || !context.compiled) return compileOne(expr, context);
-  const key = canonicalJson(expr);
-  let shared = context.compiled.get(key);
-  if (!shared) {
-    shared = rememberLast(compileOne(expr, context));
-    context.compiled.set(key, shared);
-  }
-  return shared;
-}
-
-function rememberLast(compiled: Compiled): Compiled {
-  let last: Scope | undefined;
-  let value: Value;
-  return (scope) => {
-    if (scope === last) return value;
-    value = compiled(scope);
-    last = scope;
-    return value;
-  };
+  const compile = (): Compiled => compileOne(expr, context);
+  return context.shared ? context.shared.findOrMake(expr, compile) : compile();
 }
 
 function compileOne(expr: Expr, context: ExprContext): Compiled {
@@ -60,10 +42,7 @@ function compileOne(expr: Expr, context: ExprContext): Compiled {
     case 'or':
       return decide(expr.args.map(compile), true);
     case 'not':
-      return mapKnown(compile(expr.arg), (value) => {
-        const truth = truthOf(value);
-        return truth === undefined ? undefined : !truth;
-      });
+      return expr.arg.op === 'known' ? isUnknown(compile(expr.arg.arg)) : negate(compile(expr.arg));
     case 'eq':
     case 'ne':
     case 'lt':
@@ -77,16 +56,8 @@ function compileOne(expr: Expr, context: ExprContext): Compiled {
       const arg = compile(expr.arg);
       return (scope) => arg(scope) !== undefined;
     }
-    case 'coalesce': {
-      const args = expr.args.map(compile);
-      return (scope) => {
-        for (const arg of args) {
-          const value = arg(scope);
-          if (value !== undefined) return value;
-        }
-        return undefined;
-      };
-    }
+    case 'coalesce':
+      return coalesce(expr.args.map(compile));
     case 'if': {
       const [test, yes, no] = [compile(expr.test), compile(expr.yes), compile(expr.no)];
       return (scope) => {
@@ -124,61 +95,23 @@ function compileOne(expr: Expr, context: ExprContext): Compiled {
   }
 }
 
-/** "reason" · "seen" · "seen.status" · "order.status" · "order.seen.status" · "case.orderId" */
-function compileField(path: string): Compiled {
-  const [head, ...rest] = path.split('.');
-  if (head === 'case') {
-    const name = rest[0] as 'orderId' | 'shopId' | 'platform';
-    return (scope) => scope.case?.[name];
-  }
-  if (head === 'order' && rest.length > 0) {
-    const read = compilePartField(rest);
-    return (scope) => read(scope.case?.order as AnyPart | undefined);
-  }
-  const read = compilePartField([head ?? '', ...rest]);
-  return (scope) => read(scope.part);
-}
-
-function compilePartField([head, name]: string[]): (part: AnyPart | undefined) => Value {
-  if (head === 'seen') return (part) => seenOf(part, name);
-  return (part) => fieldOf(part, head ?? '');
-}
-
-/** and/or: `decider` ends it; otherwise one unknown makes the whole unknown. */
-function decide(args: Compiled[], decider: boolean): Compiled {
-  return (scope) => {
-    let unknown = false;
-    for (const arg of args) {
-      const truth = truthOf(arg(scope));
-      if (truth === decider) return decider;
-      if (truth === undefined) unknown = true;
-    }
-    return unknown ? undefined : !decider;
-  };
-}
-
-function compare(op: string, left: Compiled, right: Compiled): Compiled {
-  return (scope) => {
-    const a = left(scope);
-    const b = right(scope);
-    if (a === undefined || b === undefined || typeof a !== typeof b || typeof a === 'object') {
-      return undefined;
-    }
-    if (op === 'eq') return a === b;
-    if (op === 'ne') return a !== b;
-    if (typeof a !== 'number' || typeof b !== 'number') return undefined;
-    if (op === 'lt') return a < b;
-    if (op === 'le') return a <= b;
-    return op === 'gt' ? a > b : a >= b;
-  };
-}
-
 function compileIn(arg: Compiled, setId: string, words: WordSets): Compiled {
   const matches = compileWordSet(getOwn(words, setId, 'word set'));
+  // Rows that follow each other mostly say the same: comparing with the last text is cheaper than looking it up.
+  let lastText: string | undefined;
+  let lastMatch = false;
   return (scope) => {
     const value = arg(scope);
-    if (typeof value === 'string') return matches(value);
-    return Array.isArray(value) ? value.some(matches) : undefined;
+    if (typeof value === 'string') {
+      if (value !== lastText) {
+        lastMatch = matches(value);
+        lastText = value;
+      }
+      return lastMatch;
+    }
+    if (!Array.isArray(value)) return undefined;
+    for (let i = 0; i < value.length; i++) if (matches(value[i] as string)) return true;
+    return false;
   };
 }
 
@@ -199,12 +132,11 @@ function middleOf(from: number, to: number, withinMs = DAY_MS): number | undefin
   return isNarrow && beijingDay(from) === beijingDay(to) ? Math.floor((from + to) / 2) : undefined;
 }
 
-function mapKnown(arg: Compiled, map: (value: Value) => Value): Compiled {
-  return (scope) => map(arg(scope));
-}
-
 function mapNumber(arg: Compiled, map: (value: number) => number): Compiled {
-  return mapKnown(arg, (value) => (typeof value === 'number' ? map(value) : undefined));
+  return (scope) => {
+    const value = arg(scope);
+    return typeof value === 'number' ? map(value) : undefined;
+  };
 }
 
 function getOwn<T>(from: Record<string, T>, id: string, what: string): T {

@@ -18,6 +18,15 @@ export interface Scope {
 /** Scopes of one case, filled in as they are asked for. Lives as long as one evaluation. */
 export type CaseScopes = Partial<Record<Child | 'order', Scope[]>>;
 
+/** All members from the start: an object that changes its shape is read slowly. */
+export const noScopes = (): CaseScopes => ({
+  order: undefined,
+  lines: undefined,
+  parcels: undefined,
+  tickets: undefined,
+  reviews: undefined,
+});
+
 /** `undefined` is *unknown*. */
 export type Value = number | string | boolean | string[] | undefined;
 
@@ -43,10 +52,23 @@ export function seenOf(part: AnyPart | undefined, name?: string): number | undef
 }
 
 /** Children of the scope's case in the order of their ids, so that every result is deterministic. */
-export function childrenOf({ case: orderCase, made = {} }: Scope, over: Child): Scope[] {
+export function childrenOf(scope: Scope, over: Child): Scope[] {
+  const orderCase = scope.case;
   if (!orderCase) return NONE;
-  made[over] ??= makeChildren(orderCase, over, made);
-  return made[over];
+  const made = scope.made;
+  if (!made) return makeChildren(orderCase, over, noScopes());
+  let children = made[over];
+  if (!children) {
+    children = makeChildren(orderCase, over, made);
+    made[over] = children;
+  }
+  return children;
+}
+
+/** Whether there is any, without making scopes of them. */
+export function hasChildren(scope: Scope, over: Child): boolean {
+  for (const _id in scope.case?.[over]) return true;
+  return false;
 }
 
 const NONE: Scope[] = [];
@@ -58,7 +80,8 @@ function makeChildren(orderCase: OrderCase, over: Child, made: CaseScopes): Scop
   >;
   const ids = Object.keys(parts);
   if (ids.length === 0) return NONE;
-  return ids.sort().map((id) => ({ case: orderCase, id, part: parts[id], made }));
+  if (ids.length > 1) ids.sort();
+  return ids.map((id) => ({ case: orderCase, id, part: parts[id], made }));
 }
 
 const CHILD_OF_UNIT: Partial<Record<Unit, Child>> = {
@@ -69,7 +92,7 @@ const CHILD_OF_UNIT: Partial<Record<Unit, Child>> = {
 };
 
 /** The units of one kind inside a case. A stub (ticket before its order) has no order unit. */
-export function unitsOf(orderCase: OrderCase, unit: Unit, made: CaseScopes = {}): Scope[] {
+export function unitsOf(orderCase: OrderCase, unit: Unit, made: CaseScopes = noScopes()): Scope[] {
   const child = CHILD_OF_UNIT[unit];
   if (child) return childrenOf({ case: orderCase, id: '', part: undefined, made }, child);
   if (unit !== 'order' || !orderCase.order) return NONE;
