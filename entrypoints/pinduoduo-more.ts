@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { handOver } from '../src/content/more-readers';
-import { pinduoduoMore } from '../src/platforms/pinduoduo/pages/more';
+import { pinduoduoRare } from '../src/platforms/pinduoduo/pages/rare';
 
-export default defineUnlistedScript(() => handOver(pinduoduoMore));
+export default defineUnlistedScript(() => handOver(pinduoduoRare));

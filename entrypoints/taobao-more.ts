@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { handOver } from '../src/content/more-readers';
-import { taobaoMore } from '../src/platforms/taobao/pages/more';
+import { taobaoRare } from '../src/platforms/taobao/pages/rare';
 
-export default defineUnlistedScript(() => handOver(taobaoMore));
+export default defineUnlistedScript(() => handOver(taobaoRare));

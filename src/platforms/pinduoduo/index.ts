@@ -11,7 +11,16 @@ export const pinduoduo: Platform = {
   id: 'pinduoduo',
   name: { 'zh-CN': '拼多多', en: 'Pinduoduo' },
   hosts: pinduoduoHosts,
-  moreReadersFile: 'pinduoduo-more.js',
+  moreReadersFile: {
+    'order-list': 'pinduoduo-lists.js',
+    'aftersale-list': 'pinduoduo-lists.js',
+    score: 'pinduoduo-score.js',
+    'order-detail': 'pinduoduo-more.js',
+    'aftersale-detail': 'pinduoduo-more.js',
+    'parcel-list': 'pinduoduo-more.js',
+    'review-list': 'pinduoduo-more.js',
+    'chat-stats': 'pinduoduo-more.js',
+  },
   // The day, then 15 digits (12 and more in readers of all years).
   orderIdPattern: /^\d{6}-\d{12,18}$/,
   words: pinduoduoWords,

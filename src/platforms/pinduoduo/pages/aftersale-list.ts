@@ -12,6 +12,7 @@ import type { TicketRecord } from '../../../core/entities';
 import { type Blocks, blockReader } from '../../shared-pages/block-page';
 import { oneIdAfter } from '../../shared-pages/id-after';
 import type { GroupReading } from '../../shared-pages/list-outcome';
+import { PATHS } from './addresses';
 import { BUSY, beastFilter, beastPaging, blocksAround, OUTSIDE_BLOCK, PAGER } from './beast';
 import { isOrderId, isStatus, TICKET_TYPE, ticketIdOf } from './ids';
 import { pinduoduoSite } from './shop';
@@ -42,7 +43,7 @@ function findBlocks(scope: ParentNode): Blocks | undefined {
 export const aftersaleListReader = blockReader<TicketRecord>(pinduoduoSite, {
   kind: 'aftersale-list',
   side: 'aftersales',
-  path: /^\/aftersales\/aftersale_list$/,
+  path: PATHS['aftersale-list'],
   findBlocks,
   trace: `${PAGER}, [class*="after-sales-table"]`,
   busy: BUSY,

@@ -1,33 +1,8 @@
-/** What the second script adds to the lists: pages opened now and then. */
-import { chatStatsReader } from '../../shared-pages/chat-stats';
-import { parcelListReader } from '../../shared-pages/parcel-list';
+/** All readers of this platform, as its scripts bring them one after another; each script is smaller. */
 import type { MoreReaders } from '../../types';
-import { PATHS } from './addresses';
-import { aftersaleDetailReader } from './aftersale-detail';
-import { orderDetailReader } from './order-detail';
-import { reviewPageReader } from './review-list';
-import { scorePagesReader } from './score';
-import { pinduoduoSite } from './shop';
+import { pinduoduoLists } from './lists';
+import { pinduoduoRare } from './rare';
+import { pinduoduoScore } from './score-pages';
 
-const chatReader = chatStatsReader(pinduoduoSite, PATHS['chat-stats'], {
-  columns: [
-    { role: 'sessions', words: ['咨询人数', '咨询消费者数', '咨询买家数'], not: /率/ },
-    {
-      role: 'unanswered',
-      words: ['3分钟人工未回复人数', '3分钟未人工回复人数', '3分钟未回复人数', '3分钟人工未回复数'],
-      not: /率/,
-    },
-    { role: 'answered', words: ['3分钟人工回复人数', '3分钟人工回复数'], not: /率|未/ },
-  ],
-  marker: /咨询人数|咨询消费者数|咨询买家数|3分钟人工/,
-});
-
-export const pinduoduoMore: MoreReaders = (first) => [
-  ...first,
-  scorePagesReader,
-  orderDetailReader,
-  aftersaleDetailReader,
-  reviewPageReader,
-  parcelListReader(pinduoduoSite, PATHS['parcel-list']),
-  chatReader,
-];
+export const pinduoduoMore: MoreReaders = (first) =>
+  pinduoduoRare(pinduoduoScore(pinduoduoLists(first)));

@@ -14,6 +14,7 @@ import type { LineRecord, OrderRecord } from '../../../core/entities';
 import { type Blocks, blockReader } from '../../shared-pages/block-page';
 import { oneIdAfter } from '../../shared-pages/id-after';
 import type { GroupReading } from '../../shared-pages/list-outcome';
+import { PATHS } from './addresses';
 import { BUSY, beastFilter, beastPaging, blocksAround, OUTSIDE_BLOCK, PAGER } from './beast';
 import { dayOfOrderId, isOrderId, isStatus } from './ids';
 import { readProduct } from './product-cell';
@@ -73,7 +74,7 @@ function findBlocks(scope: ParentNode): Blocks | undefined {
 export const orderListReader = blockReader<OrderRecord>(pinduoduoSite, {
   kind: 'order-list',
   side: 'orders',
-  path: /^\/orders\/list$/,
+  path: PATHS['order-list'],
   findBlocks,
   trace: `${PAGER}, [class*="package-center-table"]`,
   busy: BUSY,

@@ -1,4 +1,4 @@
-/** Addresses of the pages; two hosts serve all of them. Those of the second script: `MORE`. */
+/** Addresses of the pages that have a reader: the first script must know whose to fetch. Two hosts serve all. */
 import type { PageKind } from '../../../core/entities';
 import { isAt } from '../../shared-pages/site';
 import { taobaoSite } from './shop';
@@ -6,10 +6,9 @@ import { taobaoSite } from './shop';
 const path = (rest: string): RegExp => new RegExp(`^/home\\.htm/${rest}$`);
 
 /** Whole paths, without a slash at the end (readers of 2026; some shops have `tp/` in the refund list's). */
-export const ORDER_LIST = path('trade-platform/tp/sold');
-export const REFUND_LIST = path('trade-platform/(?:tp/)?refund-list');
-
-export const MORE = {
+export const PATHS = {
+  'order-list': path('trade-platform/tp/sold'),
+  'aftersale-list': path('trade-platform/(?:tp/)?refund-list'),
   score: path('voc-tmall/serverReport'),
   'order-detail': path('trade-platform/tp/detail'),
   'aftersale-detail': path('trade-platform/(?:tp/)?refund-list/detail'),
@@ -18,9 +17,9 @@ export const MORE = {
   'chat-stats': path('op-sycm-svc/overview'),
 } satisfies Partial<Record<PageKind, RegExp>>;
 
-/** The kind of page at an address, if the second script has its reader. */
+/** The kind of page at an address. */
 export function findMoreKind({ hostname, pathname }: URL): PageKind | undefined {
   if (!isAt(taobaoSite, hostname)) return undefined;
   const bare = pathname.replace(/\/+$/, '');
-  return (Object.keys(MORE) as (keyof typeof MORE)[]).find((kind) => MORE[kind].test(bare));
+  return (Object.keys(PATHS) as (keyof typeof PATHS)[]).find((kind) => PATHS[kind].test(bare));
 }

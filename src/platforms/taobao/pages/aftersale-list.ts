@@ -14,7 +14,7 @@ import { isNone, isReadable } from '../../../capture/text';
 import type { TicketRecord } from '../../../core/entities';
 import { idAfter } from '../../shared-pages/id-after';
 import { type Group, type GroupReading, listReader } from '../../shared-pages/list-page';
-import { REFUND_LIST } from './addresses';
+import { PATHS } from './addresses';
 import { isOrderId, isStatus, isTicketId } from './ids';
 import { taobaoSite } from './shop';
 
@@ -69,7 +69,7 @@ export const isDeadline = (line: string): boolean =>
 export const aftersaleListReader = listReader<Role, TicketRecord>(taobaoSite, {
   kind: 'aftersale-list',
   side: 'aftersales',
-  path: REFUND_LIST,
+  path: PATHS['aftersale-list'],
   roles: COLUMNS,
   isKnown: (columns) => columns.status !== undefined && Object.keys(columns).length > 1,
   headText: /(?=.*退款编号[\s:]*\d{14,20})(?=.*订单(?:号|编号)[\s:]*\d{15,19})/,

@@ -2,7 +2,7 @@
 import { labelReader } from '../../../capture/labels';
 import { aftersaleDetailReader } from '../../shared-pages/aftersale-detail';
 import { orderDetailReader } from '../../shared-pages/order-detail';
-import { MORE } from './addresses';
+import { PATHS } from './addresses';
 import { isDeadline, readTicketLabels, TYPE } from './aftersale-list';
 import { isStatus } from './ids';
 import { ORDER_COLUMNS, PRODUCT, readHead } from './order-list';
@@ -11,7 +11,7 @@ import { taobaoSite } from './shop';
 const ORDER_LABELS = ['订单编号', '订单号'];
 
 export const orderPageReader = orderDetailReader(taobaoSite, {
-  path: MORE['order-detail'],
+  path: PATHS['order-detail'],
   idParam: 'bizOrderId',
   idLabels: ORDER_LABELS,
   readHead,
@@ -26,7 +26,7 @@ export const orderPageReader = orderDetailReader(taobaoSite, {
 });
 
 export const refundPageReader = aftersaleDetailReader(taobaoSite, {
-  path: MORE['aftersale-detail'],
+  path: PATHS['aftersale-detail'],
   idParams: ['disputeId'],
   ticketLabels: ['退款编号'],
   orderLabels: ORDER_LABELS,

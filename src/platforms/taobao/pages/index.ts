@@ -1,16 +1,14 @@
 /**
- * Everything the first content script needs of this platform: the two lists that are open all day. All
- * other readers are in `more.ts`. Imports readers only, no rules.
+ * What every page of this back-end needs: to know which reader's script to fetch, and when. The readers
+ * themselves are in `lists.ts`, `score-pages.ts` and `rare.ts`.
  */
 import type { PlatformPages } from '../../types';
 import { findMoreKind } from './addresses';
-import { aftersaleListReader } from './aftersale-list';
-import { orderListReader } from './order-list';
 import { taobaoSite } from './shop';
 
 export const taobaoPages: PlatformPages = {
   id: 'taobao',
-  readers: [orderListReader, aftersaleListReader],
+  readers: [],
   kindOfMore: ({ url }) => findMoreKind(url),
   findShop: (page) => taobaoSite.findShop(page)?.value,
 };

@@ -1,19 +1,9 @@
-/** What the second script adds to the lists: pages opened now and then. */
-import { chatStatsReader } from '../../shared-pages/chat-stats';
-import { parcelListReader } from '../../shared-pages/parcel-list';
-import { reviewListReader } from '../../shared-pages/review-list';
+/** All readers of this platform, as its scripts bring them one after another; each script is smaller. */
 import type { MoreReaders } from '../../types';
-import { MORE } from './addresses';
-import { orderPageReader, refundPageReader } from './details';
-import { scorePagesReader } from './score';
-import { taobaoSite } from './shop';
+import { taobaoDetails } from './detail-pages';
+import { taobaoLists } from './lists';
+import { taobaoRare } from './rare';
+import { taobaoScore } from './score-pages';
 
-export const taobaoMore: MoreReaders = (first) => [
-  ...first,
-  scorePagesReader,
-  orderPageReader,
-  refundPageReader,
-  parcelListReader(taobaoSite, MORE['parcel-list']),
-  reviewListReader(taobaoSite, MORE['review-list']),
-  chatStatsReader(taobaoSite, MORE['chat-stats']),
-];
+export const taobaoMore: MoreReaders = (first) =>
+  taobaoRare(taobaoDetails(taobaoScore(taobaoLists(first))));

@@ -6,7 +6,7 @@ import type { ColumnRole } from '../../../capture/grid';
 import { labelReader } from '../../../capture/labels';
 import { type OrderRole, orderTableReader } from '../../shared-pages/order-table';
 import type { ProductWords } from '../../shared-pages/product-cell';
-import { ORDER_LIST } from './addresses';
+import { PATHS } from './addresses';
 import { isOrderId, isStatus } from './ids';
 import { taobaoSite } from './shop';
 
@@ -49,7 +49,7 @@ export const PRODUCT: ProductWords = {
 };
 
 export const orderListReader = orderTableReader(taobaoSite, {
-  path: ORDER_LIST,
+  path: PATHS['order-list'],
   columns: ORDER_COLUMNS,
   idLabel: '订单号',
   headText: /订单号[\s:]*\d{15,19}(?!\d)/,

@@ -1,0 +1,31 @@
+/** Readers of pages that are opened now and then, in a script of their own. */
+import { chatStatsReader } from '../../shared-pages/chat-stats';
+import { parcelListReader } from '../../shared-pages/parcel-list';
+import type { MoreReaders } from '../../types';
+import { PATHS } from './addresses';
+import { aftersaleDetailReader } from './aftersale-detail';
+import { orderDetailReader } from './order-detail';
+import { reviewPageReader } from './review-list';
+import { pinduoduoSite } from './shop';
+
+const chatReader = chatStatsReader(pinduoduoSite, PATHS['chat-stats'], {
+  columns: [
+    { role: 'sessions', words: ['咨询人数', '咨询消费者数', '咨询买家数'], not: /率/ },
+    {
+      role: 'unanswered',
+      words: ['3分钟人工未回复人数', '3分钟未人工回复人数', '3分钟未回复人数', '3分钟人工未回复数'],
+      not: /率/,
+    },
+    { role: 'answered', words: ['3分钟人工回复人数', '3分钟人工回复数'], not: /率|未/ },
+  ],
+  marker: /咨询人数|咨询消费者数|咨询买家数|3分钟人工/,
+});
+
+export const pinduoduoRare: MoreReaders = (first) => [
+  ...first,
+  orderDetailReader,
+  aftersaleDetailReader,
+  reviewPageReader,
+  parcelListReader(pinduoduoSite, PATHS['parcel-list']),
+  chatReader,
+];

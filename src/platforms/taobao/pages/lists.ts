@@ -1,0 +1,6 @@
+/** The lists, in a script of their own: the pages that are open all day. */
+import type { MoreReaders } from '../../types';
+import { aftersaleListReader } from './aftersale-list';
+import { orderListReader } from './order-list';
+
+export const taobaoLists: MoreReaders = (first) => [...first, orderListReader, aftersaleListReader];
