@@ -36,6 +36,7 @@ export const isValid = not(or(isUnpaid, closedUnpaid));
 export const signedByCarrierMs = max('parcels', field('signedMs'));
 /** Confirmed receipt stands in for signing. */
 export const signedMs = coalesce(signedByCarrierMs, field('order.finishedMs'));
+export const lastShippedMs = coalesce(max('parcels', field('shippedMs')), field('order.shippedMs'));
 /** One late parcel makes the order late: the last pickup decides. */
 export const lastPickupMs = coalesce(
   max('parcels', field('pickedUpMs')),

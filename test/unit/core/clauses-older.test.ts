@@ -1,6 +1,7 @@
 /**
  * The clauses of the other packs' measures: the same mutants as in clauses.test.ts. The snapshot holds the
- * clauses that these cases cannot tell from their absence; a clause that joins them fails here.
+ * clauses that no case can tell from their absence: one of a condition shared with the rule in force
+ * (breakage is no quality reason), idle in quality-return-rate-2021, where breakage counts by itself. A clause that joins them fails here.
  */
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../src/core/canonical';
@@ -25,6 +26,29 @@ function enriched(orderCase: OrderCase, index: number, platform: string): OrderC
   const at = START + Math.floor(next() * 320) * HOUR_MS;
   const own = STATUS[platform];
   if (own && made.order?.f.status !== undefined) made.order.f.status = pick(...own);
+  // A number that begins with the day, where the page leaves the time blank; chosen without a draw.
+  if (own && made.order?.f.placedMs !== undefined && index % 11 === 0) {
+    made.order.f.placedDayMs = made.order.f.placedMs;
+    delete made.order.f.placedMs;
+  }
+  // The shop's own promise, later or earlier than the rule's.
+  if (own && made.order && index % 7 === 0) {
+    made.order.f.shipByMs = START + (20 + (index % 60)) * HOUR_MS;
+  }
+  // Applied for before the parcel left; a reason of the carrier's.
+  for (const { f } of Object.values(made.tickets)) {
+    // The back-end's mark says otherwise than the words beside it.
+    if (!own && index % 9 === 1) f.firstReason = '不想要了（商品品质原因）';
+    if (!own && index % 9 === 0) {
+      f.firstReason = '发货慢';
+      f.reason = '不想要了';
+      if (index % 2 === 0) {
+        f.reason = f.firstReason;
+        delete f.firstReason;
+      }
+    }
+    if (own && index % 5 === 0) f.appliedMs = START + (index % 35) * HOUR_MS;
+  }
   for (const { f } of Object.values(made.tickets)) {
     if (next() < 0.6) f.closedMs = at + Math.floor(next() * 60) * HOUR_MS;
     if (next() < 0.6) f.returnSignedMs = at - Math.floor(next() * 40) * HOUR_MS;

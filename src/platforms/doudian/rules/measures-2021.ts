@@ -201,8 +201,8 @@ export const measures2021: Measure[] = [
     day: byClosingDay,
     num: waitSeconds,
     den: one,
+    // Unknown too while an instant of the wait is.
     unknownWhen: or(
-      unknown(closedMs),
       compare(field('agreedMs'), 'lt', field('appliedMs')),
       compare(closedMs, 'lt', field('returnSignedMs')),
     ),

@@ -29,9 +29,9 @@ import {
   closedMs,
   firstPickupMs,
   handlingSeconds,
-  isUnpaid,
   isValid,
   lastPickupMs,
+  lastShippedMs,
   one,
   paidMs,
   paidOrPlacedMs,
@@ -66,7 +66,7 @@ const orderRate = (
   day: bySigningDay,
   num,
   den: one,
-  unknownWhen: or(isUnpaid, unknown(signedMs)),
+  unknownWhen: unknown(signedMs),
   proxyWhen: unknown(signedByCarrierMs),
   lagDays: 60,
   source,
@@ -76,17 +76,14 @@ const orderRate = (
 /** Refund asked for before pickup: out of the pickup rate. */
 const refundedFirst = exists(
   'tickets',
-  certainly(compare(field('appliedMs'), 'lt', coalesce(firstPickupMs, lastPickupMs))),
+  certainly(compare(field('appliedMs'), 'lt', coalesce(firstPickupMs, lastShippedMs))),
 );
-const waitsShipping = certainly(inSet(field('order.status'), 'order-waits-shipping'));
+const waitsShipping = inSet(field('order.status'), 'order-waits-shipping');
 
 /** Picked up within so many hours of payment, or of the shop's own promise; dated on the due day. */
 function pickupRate(hours: number, id: string, source: string): Measure {
   const dueMs = coalesce(field('order.shipByMs'), add(paidOrPlacedMs, value(hours * HOURS_MS)));
-  const stillWaits = and(
-    waitsShipping,
-    certainly(compare(field('order.seen.status'), 'gt', dueMs)),
-  );
+  const stillWaits = and(waitsShipping, compare(field('order.seen.status'), 'gt', dueMs));
   return {
     id,
     version: 1,
@@ -95,7 +92,7 @@ function pickupRate(hours: number, id: string, source: string): Measure {
     day: day(dueMs),
     num: coalesce(compare(lastPickupMs, 'le', dueMs), value(false)),
     den: one,
-    unknownWhen: or(isUnpaid, and(unknown(lastPickupMs), not(stillWaits))),
+    unknownWhen: and(unknown(lastPickupMs), not(stillWaits)),
     proxyWhen: or(unknown(paidMs), unknown(max('parcels', field('pickedUpMs')))),
     offends: not(coalesce(compare(lastPickupMs, 'le', dueMs), value(false))),
     lagDays: 60,
@@ -153,7 +150,8 @@ export const arrivalHours: Measure = {
   day: day(paidOrPlacedMs),
   num: seconds(sub(signedMs, paidOrPlacedMs)),
   den: one,
-  unknownWhen: or(isUnpaid, unknown(signedMs), compare(signedMs, 'lt', paidOrPlacedMs)),
+  // Unknown too while either instant is.
+  unknownWhen: compare(signedMs, 'lt', paidOrPlacedMs),
   proxyWhen: or(unknown(signedByCarrierMs), unknown(paidMs)),
   offends: value(false),
   lagDays: 2,
@@ -165,8 +163,8 @@ export const logisticsBadRating: Measure = orderRate(
   `${RULE} 物流差评率（部分类目）：物流 1–2 星 ÷ 确认收货订单`,
   {
     day: day(coalesce(field('finishedMs'), field('seen.status'), field('placedMs'))),
-    unknownWhen: or(isUnpaid, unknown(field('finishedMs'))),
-    proxyWhen: value(false),
+    unknownWhen: unknown(field('finishedMs')),
+    proxyWhen: undefined,
   },
 );
 export const chat3min: Measure = {
@@ -197,11 +195,12 @@ export const refundHours: Measure = {
   id: 'refund-hours',
   version: 1,
   unit: 'ticket',
-  include: not(certainly(inSet(field('type'), 'type-no-refund'))),
+  include: not(inSet(field('type'), 'type-no-refund')),
   day: day(coalesce(closedMs, field('seen.status'))),
   num: handlingSeconds,
   den: one,
-  unknownWhen: or(unknown(closedMs), not(clocksAgree)),
+  // Unknown too while either instant is.
+  unknownWhen: not(clocksAgree),
   offends: compare(handlingSeconds, 'gt', value(86_400)),
   lagDays: 90,
   source: `${RULE} 退款处理时长：仅退款 申请 → 成功；退货 （申请 → 同意）＋（退货签收 → 完结），按完结日`,
@@ -216,7 +215,7 @@ export const firstQualityReturn2022: Measure = {
   ...firstQualityReturn,
   id: 'first-quality-return-rate-2022',
   day: day(paidOrPlacedMs),
-  unknownWhen: isUnpaid,
+  unknownWhen: undefined,
   proxyWhen: unknown(paidMs),
   lagDays: 2,
   source: '综合体验分（2022–2025 帮助页）首次品退率：首次退款原因为品质的订单 ÷ 支付订单',
@@ -227,8 +226,8 @@ export const badRating: Measure = orderRate(
   `${RULE_2025} 商品差评率：描述相符 1–2 星 ÷ 确认收货订单`,
   {
     day: day(coalesce(field('finishedMs'), field('seen.status'), field('placedMs'))),
-    unknownWhen: or(isUnpaid, unknown(field('finishedMs'))),
-    proxyWhen: value(false),
+    unknownWhen: unknown(field('finishedMs')),
+    proxyWhen: undefined,
   },
 );
 
