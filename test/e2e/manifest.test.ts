@@ -76,7 +76,7 @@ describe('the bundles', () => {
     // Each stays below 40 000: one is in every page of the back-end, the others come on demand.
     const tooLarge = contentScripts.filter((file) => of(new RegExp(`^${file}$`)) > 40_000);
     expect(tooLarge).toEqual([]);
-    // docs/decisions/006: rules of all platforms, packed history and alerts.
+    // docs/decisions/007: rules of all platforms, packed history and alerts.
     expect(of(/^background\.js$/)).toBeLessThanOrEqual(312_000);
   });
 
