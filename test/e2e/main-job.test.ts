@@ -55,7 +55,7 @@ const JOBS: Job[] = [
   },
   {
     platform: 'taobao',
-    walked: [],
+    walked: ['quality'],
     glanced: [
       'quality',
       'rating',
