@@ -135,6 +135,8 @@ export interface Report {
   schemaMinor: 1;
   shop: ShopRef;
   packId: string;
+  /** Of the total and the dimensions: 0–100, or 0–5. */
+  scale: { min: number; max: number };
   /** Last complete Beijing day, YYYY-MM-DD. */
   asOf: string;
   generatedMs: number;

@@ -57,6 +57,7 @@ export function explain(given: ReportInput): Explained {
     schemaMinor: 1,
     shop: given.shop,
     packId: pack.id,
+    scale: { min: pack.scale.min, max: pack.scale.max },
     asOf: formatDay(asOf),
     generatedMs: nowMs,
     state,

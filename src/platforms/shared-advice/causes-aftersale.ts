@@ -10,6 +10,7 @@ const HANDLING_TIME = [
   'return-refund-hours',
   'refund-hours',
   'transit-refund-hours',
+  'return-signed-refund-hours',
 ];
 const DISPUTES = [
   'platform-help-rate',

@@ -4,7 +4,7 @@ import type { ScoreModel } from '../../core/score-model';
 import type { Translator } from '../i18n';
 import { type PopupInput, popupView } from '../popup/popup-model';
 import { chipView } from '../shared/chip-model';
-import { lossText, numberText, shortDay, valueText } from '../shared/format';
+import { lossClass, lossText, numberText, shortDay, valueText } from '../shared/format';
 import { evidenceText } from '../shared/indicator-model';
 import type { ComparisonRow, DashboardView, IndicatorRow } from './dashboard-view';
 import { type FieldLabels, healthRows } from './health-rows';
@@ -70,6 +70,7 @@ function indicatorRows(report: Report, shown: string | undefined, tr: Translator
       provenance: each.provenance,
       chip: chipView(each.provenance, tr),
       pointsLost: each.pointsLost,
+      lossClass: lossClass(each.pointsLost, report.scale.max),
       loss: lossText(each.pointsLost, each.pointsProvenance, tr) ?? tr.t('value.unknown'),
       counts: countsText(each, tr),
       countsChip: each.num === undefined ? undefined : chipView(each.denProvenance, tr),

@@ -22,6 +22,7 @@ export interface IndicatorRow {
   chip: ChipView;
   pointsLost?: number;
   loss: string;
+  lossClass: string;
   counts: string;
   countsChip?: ChipView;
   window: string;

@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n';
 import { Chip } from '../shared/chip';
-import { dataNumber, lossClass } from '../shared/format';
+import { dataNumber } from '../shared/format';
 import type { IndicatorView } from './popup-view';
 
 /** Every indicator, costliest first. */
@@ -41,7 +41,7 @@ export function IndicatorTable({ rows, t }: { rows: IndicatorView[]; t: Translat
                 <Chip chip={row.chip} />
                 {row.step && <span class="quiet step">{row.step}</span>}
               </td>
-              <td class={lossClass(row.pointsLost)}>
+              <td class={row.lossClass}>
                 {ranked ? (row.standing ?? t('value.missing')) : row.loss}
               </td>
             </tr>

@@ -79,6 +79,7 @@ export interface DimensionView {
   /** The part that no indicator explains, where it is worth saying. */
   unexplained?: string;
   isWorst: boolean;
+  lossClass: string;
 }
 
 export interface IndicatorView {
@@ -90,6 +91,7 @@ export interface IndicatorView {
   valueText: string;
   pointsLost?: number;
   loss: string;
+  lossClass: string;
   /** Its own points where the rule gives it some: the step it stands on. */
   step?: string;
   provenance: Provenance;

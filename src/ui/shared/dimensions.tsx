@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n';
 import type { DimensionView } from '../popup/popup-view';
-import { dataNumber, lossClass } from './format';
+import { dataNumber } from './format';
 
 /** A bar each: how much of the dimension is there; weight and loss in words beside it. */
 export function Dimensions({ dimensions, t }: { dimensions: DimensionView[]; t: Translate }) {
@@ -24,7 +24,7 @@ export function Dimensions({ dimensions, t }: { dimensions: DimensionView[]; t: 
               <span style={{ width: `${each.percent}%` }} />
             </span>
             <span class="quiet">{each.weight}</span>
-            <span class={lossClass(each.pointsLost)}>
+            <span class={each.lossClass}>
               {each.loss === undefined
                 ? ''
                 : each.pointsLost === 0

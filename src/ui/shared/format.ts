@@ -44,10 +44,10 @@ export function lossText(
   return t('value.points', { n: lostPointsText(lost, provenance) });
 }
 
-/** Red only from one point on: whole points are what the platform shows. */
-export function lossClass(pointsLost: number | undefined): string {
+/** Red only from a hundredth of the scale on: of 100 points one, which is what platforms show. */
+export function lossClass(pointsLost: number | undefined, scaleMax: number): string {
   if (!pointsLost) return 'quiet';
-  return pointsLost >= 1 ? 'loss' : 'loss slight';
+  return pointsLost >= scaleMax / 100 ? 'loss' : 'loss slight';
 }
 
 /** `11-22 09:40`; with the year when it is not this one's. */

@@ -3,17 +3,24 @@ import type { DimensionReport, IndicatorReport, Report } from '../../core/report
 import type { Translator } from '../i18n';
 import type { DimensionView, IndicatorView } from '../popup/popup-view';
 import { chipView } from './chip-model';
-import { lossText, numberText, valueText } from './format';
+import { lossClass, lossText, numberText, valueText } from './format';
 
-/** Less than half a point disappears in the platform's own rounding. */
-const WORTH_SAYING = 0.5;
+/** Of the scale: less than half a point in 100 disappears in the platform's own rounding. */
+const WORTH_SAYING = 0.005;
+/** Of the scale: a dimension that lost less is not called the worst. */
+const WORTH_MARKING = 0.01;
 
 export function dimensionViews(report: Report, tr: Translator): DimensionView[] {
   const worst = Math.max(0, ...report.dimensions.map((each) => each.pointsLost ?? 0));
-  return report.dimensions.map((each) => dimensionView(each, worst, tr));
+  return report.dimensions.map((each) => dimensionView(each, worst, report.scale.max, tr));
 }
 
-function dimensionView(each: DimensionReport, worst: number, tr: Translator): DimensionView {
+function dimensionView(
+  each: DimensionReport,
+  worst: number,
+  full: number,
+  tr: Translator,
+): DimensionView {
   const { t } = tr;
   const { id, label, score, weight, weightProvenance, pointsLost, provenance, unexplained } = each;
   const about = weightProvenance === 'estimate' ? '≈' : '';
@@ -22,7 +29,7 @@ function dimensionView(each: DimensionReport, worst: number, tr: Translator): Di
     label,
     score,
     scoreText: score === undefined ? t('value.missing') : numberText(score),
-    percent: Math.min(100, Math.max(0, score ?? 0)),
+    percent: Math.min(100, Math.max(0, ((score ?? 0) / full) * 100)),
     weight:
       weight === undefined
         ? undefined
@@ -31,10 +38,11 @@ function dimensionView(each: DimensionReport, worst: number, tr: Translator): Di
     pointsLost,
     provenance,
     unexplained:
-      (unexplained ?? 0) < WORTH_SAYING
+      (unexplained ?? 0) < WORTH_SAYING * full
         ? undefined
         : t('dimension.unexplained', { points: numberText(unexplained ?? 0, 1) }),
-    isWorst: pointsLost !== undefined && pointsLost >= 1 && pointsLost === worst,
+    isWorst: pointsLost !== undefined && pointsLost >= WORTH_MARKING * full && pointsLost === worst,
+    lossClass: lossClass(pointsLost, full),
   };
 }
 
@@ -50,6 +58,7 @@ export function indicatorViews(report: Report, tr: Translator): IndicatorView[] 
       value: each.value,
       valueText: valueText(each.value, each.unit, tr),
       pointsLost: each.pointsLost,
+      lossClass: lossClass(each.pointsLost, report.scale.max),
       step: stepText(each, tr),
       loss: lossText(each.pointsLost, each.pointsProvenance, tr) ?? tr.t('value.unknown'),
       provenance: each.provenance,

@@ -60,6 +60,7 @@ export function makeReport(more: Partial<Report> = {}): Report {
     ruleChanges: [],
     shop: SHOP,
     packId: 'sample-2026-09',
+    scale: { min: 0, max: 100 },
     asOf: '2026-11-21',
     generatedMs: NOW,
     state: 'scored',

@@ -86,7 +86,7 @@ function readRow(row: Element, nowMs: number): OrderRecord | undefined {
   if (!id) return undefined;
   const under = (stem: string): CellText[] =>
     [...row.querySelectorAll(`[class*="${stem}"]`)]
-      .filter((el) => !el.closest(CELL)?.querySelector(PERSON))
+      .filter((el) => !el.querySelector(PERSON) && !el.closest(CELL)?.querySelector(PERSON))
       .map((el) => cellText(el));
   const placed = leaves.findIndex((text) => text.startsWith('下单时间'));
   const date = (text = ''): number | undefined => parseDateTimeMs(text, nowMs);

@@ -4,7 +4,7 @@ import { findIndicator } from '../../../core/score-model';
 import { nextSteps } from '../../../core/steps';
 import { Chip } from '../../shared/chip';
 import { chipView } from '../../shared/chip-model';
-import { dataNumber, lossClass, valueText } from '../../shared/format';
+import { dataNumber, valueText } from '../../shared/format';
 import { IndicatorSelect } from '../indicator-select';
 import type { SectionProps } from '../section-types';
 import { useChoices } from '../use-choices';
@@ -52,7 +52,7 @@ export default function IndicatorSection(section: SectionProps) {
           <div>
             <dt>{t('dash.col.loss')}</dt>
             <dd>
-              <strong class={lossClass(report.pointsLost)}>{row.loss}</strong>
+              <strong class={row.lossClass}>{row.loss}</strong>
               <Chip chip={chipView(report.pointsProvenance, translator)} />
             </dd>
           </div>

@@ -1,6 +1,6 @@
 import type { Translate } from '../../i18n';
 import { Chip } from '../../shared/chip';
-import { dataNumber, lossClass } from '../../shared/format';
+import { dataNumber } from '../../shared/format';
 import type { IndicatorRow } from '../dashboard-view';
 
 interface Props {
@@ -58,7 +58,7 @@ function Row({ row, t, show, hrefOf }: Omit<Props, 'rows'> & { row: IndicatorRow
         {row.valueText}
         <Chip chip={row.chip} />
       </td>
-      <td class={lossClass(row.pointsLost)}>{row.loss}</td>
+      <td class={row.lossClass}>{row.loss}</td>
       <td>{row.weight}</td>
       <td>
         {row.counts}
