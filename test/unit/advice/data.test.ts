@@ -52,6 +52,9 @@ describe('playbooks', () => {
     expect([...kinds].sort()).toEqual(['carrier', 'hour', 'province', 'reason', 'sku', 'weekday']);
   });
 
+  /** 拼多多 says nowhere what its 店铺活跃度 counts: no advice is better than invented advice. */
+  const UNEXPLAINED = ['shop-activity'];
+
   it('cover every indicator and every deduction of every rule pack', () => {
     const covered = new Set(
       playbooks.flatMap((entry) => [...entry.indicators, ...entry.deductions]),
@@ -60,7 +63,7 @@ describe('playbooks', () => {
       const subjects = [...pack.indicators, ...pack.deductions].map((subject) => subject.id);
       expect(subjects.length, pack.id).toBeGreaterThan(0);
       expect(
-        subjects.filter((id) => !covered.has(id)),
+        subjects.filter((id) => !covered.has(id) && !UNEXPLAINED.includes(id)),
         pack.id,
       ).toEqual([]);
     }
