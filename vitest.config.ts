@@ -8,6 +8,7 @@ export default defineConfig({
       'test/backend/**/*.test.mjs',
     ],
     exclude: ['**/node_modules/**'],
+    setupFiles: ['test/unit/property-seed.ts'],
     testTimeout: 20_000,
   },
 });
