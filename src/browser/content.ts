@@ -5,7 +5,6 @@
  */
 interface ContentApi {
   runtime?: { id?: string; sendMessage?(message: unknown): Promise<unknown> };
-  i18n?: { getUILanguage?(): string };
   storage?: {
     local?: { get(key: string): Promise<Record<string, unknown>> };
     onChanged?: Heard<(changes: Record<string, unknown>, area: string) => void>;
@@ -37,11 +36,6 @@ export async function sendMessage(message: unknown): Promise<unknown> {
   const send = api()?.runtime?.sendMessage;
   if (!send) throw new Error('Extension context invalidated');
   return send.call(api()?.runtime, message);
-}
-
-/** The browser's interface language, e.g. "zh-CN"; undefined when it cannot be told. */
-export function findUiLanguage(): string | undefined {
-  return api()?.i18n?.getUILanguage?.();
 }
 
 /** One value of storage.local (settings), or undefined. */
