@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { defaultNowMs } from '../shared/shop.mjs';
 import { scoreAt } from './generator/accounting.mjs';
-import { defaultNowMs, generateShop } from './generator/index.mjs';
+import { generateShop } from './generator/index.mjs';
 import { FAULTS, INDICATORS, SINGLE_FAULTS } from './generator/indicators.mjs';
 import { buildTruth } from './generator/truth.mjs';
 

@@ -28,6 +28,9 @@ export function slashTime(ms) {
   return `${date} ${pad(d.getUTCHours())}:${pad(d.getUTCMinutes())}:${pad(d.getUTCSeconds())}`;
 }
 
+/** '2026-09-21 10:00:00'. */
+export const dashTime = (ms) => slashTime(ms).replaceAll('/', '-');
+
 /** Pickup clock of the rule: orders paid 18:00–06:00 start at 06:00. */
 export function pickupClockStart(paidMs) {
   const t = timeOfDay(paidMs);

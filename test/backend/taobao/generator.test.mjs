@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { defaultNowMs } from '../shared/shop.mjs';
 import { scoreAt, windowOf } from './generator/accounting.mjs';
-import { defaultNowMs, generateShop } from './generator/index.mjs';
+import { generateShop } from './generator/index.mjs';
 import { FAULTS, indicatorOfFault, pointsFor } from './generator/indicators.mjs';
 import { buildTruth } from './generator/truth.mjs';
 

@@ -1,17 +1,10 @@
 /** A made-up shop with a planted fault; the same arguments always give the same shop. */
 
-import {
-  addDays,
-  DAY,
-  dayOf,
-  HOUR,
-  MINUTE,
-  startOfDay,
-  toWholeSeconds,
-} from '../../shared/beijing.mjs';
+import { addDays, DAY, startOfDay, toWholeSeconds } from '../../shared/beijing.mjs';
 import { stockShop } from '../../shared/catalog.mjs';
 import { createIds } from '../../shared/ids.mjs';
 import { createRandom } from '../../shared/random.mjs';
+import { drawShop, FUTURE_DAYS } from '../../shared/shop.mjs';
 import { scoreAt } from './accounting.mjs';
 import { simulateChats } from './chats.mjs';
 import { FAULTS } from './indicators.mjs';
@@ -19,13 +12,6 @@ import { simulateOrders, spreadOverDays } from './orders.mjs';
 import { drawExtras, drawRubric } from './rubric.mjs';
 import { planHelp, planTickets, planWaiting } from './ticket-plans.mjs';
 import { makeTicket } from './tickets.mjs';
-
-/** Days simulated after `asOf`, so that the page's own morning and a few advanced days have orders. */
-const FUTURE_DAYS = 5;
-const ATTEMPTS = 60;
-
-/** Yesterday in Beijing: the last complete day. */
-export const yesterday = (realNowMs) => addDays(dayOf(realNowMs), -1);
 
 function finishOrders(random, orders, tickets) {
   const byOrder = new Map();
@@ -128,23 +114,12 @@ function isClear(shop) {
  * @returns hidden life-cycle records of one shop: orders, tickets, sessions, rubric; see README.md
  */
 export function generateShop({ seed, asOf, fault = 'none', orders = 2400, days = 120 }) {
-  if (!FAULTS.includes(fault))
-    throw new Error(`unknown fault "${fault}"; one of ${FAULTS.join(' ')}`);
   if (days < 90)
     throw new Error(
       'days: at least 90, for windows that reach back and a fault that starts inside',
     );
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const shop = simulate({ seed, asOf, fault, orders, days }, attempt);
-    if (isClear(shop)) return { ...shop, attempt };
-  }
-  throw new Error(
-    `seed ${seed} gives no clear "${fault}" shop of ${orders} orders in ${days} days`,
+  return drawShop(
+    { faults: FAULTS, attempts: 60, simulate, isClear },
+    { seed, asOf, fault, orders, days },
   );
-}
-
-/** A late morning after `asOf`, some minutes after the platform's daily update. */
-export function defaultNowMs(seed, asOf) {
-  const minutes = createRandom(`${seed}/now`).int(4, 25);
-  return startOfDay(asOf) + DAY + 11 * HOUR + minutes * MINUTE;
 }

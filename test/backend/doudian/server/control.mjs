@@ -1,5 +1,6 @@
 /** Changes that happen to a shop while its pages are open; tests and the demo call for them. */
-import { addDays, dayOf, HOUR, SECOND } from '../../shared/beijing.mjs';
+import { HOUR, SECOND } from '../../shared/beijing.mjs';
+import { makeControl } from '../../shared/control.mjs';
 import { createIds } from '../../shared/ids.mjs';
 import { createRandom } from '../../shared/random.mjs';
 import { generateShop } from '../generator/index.mjs';
@@ -53,44 +54,9 @@ function ticketStatus(state, { ticketId, status, dueMs, dueAction }) {
   return { ticketId, status };
 }
 
-function switchShop(state, { shopName, seed, fault = 'none' }) {
-  if (seed !== undefined) state.shop = generateShop({ seed, fault, asOf: state.shop.asOf });
-  if (shopName) state.shop.shopName = shopName;
-  return { shopName: state.shop.shopName };
-}
-
-/** The last day whose score is out: updates come at 11:00:36 of the morning after. */
-const scoredDay = (nowMs) => addDays(dayOf(nowMs - 11 * HOUR - 36 * SECOND), -1);
-
-/** Moves the page's clock and everything that happens by it, the daily score included. */
-function advance(state, { ms }) {
-  if (!(ms > 0)) throw new Error('ms: how far, in milliseconds');
-  state.offsetMs += ms;
-  state.nowMs = state.clock();
-  const day = scoredDay(state.nowMs);
-  if (day > state.shop.asOf) state.shop.asOf = day;
-  return { nowMs: state.nowMs, asOf: state.shop.asOf };
-}
-
-const set =
-  (key) =>
-  (state, { value }) => {
-    state[key] = value;
-    return { [key]: value };
-  };
-
-const ACTIONS = {
-  'new-orders': newOrders,
-  'ticket-status': ticketStatus,
-  'switch-shop': switchShop,
-  advance,
-  'latency-ms': set('latencyMs'),
-  'page-state': set('pageState'),
-};
-
-/** @param {{action: string}} command see README.md for each action's fields */
-export function control(state, command) {
-  const act = ACTIONS[command?.action];
-  if (!act) throw new Error(`unknown action; one of ${Object.keys(ACTIONS).join(' ')}`);
-  return act(state, command);
-}
+/** @param {{action: string}} command see ../../README.md for each action's fields */
+export const control = makeControl({
+  generateShop,
+  updateMs: 11 * HOUR + 36 * SECOND,
+  actions: { 'new-orders': newOrders, 'ticket-status': ticketStatus },
+});

@@ -1,16 +1,11 @@
 /** Paging, tabs, filters and sorting of the two lists, on the server as the real site does it. */
 import { endOfDay, startOfDay } from '../../shared/beijing.mjs';
+import { pageOf, yuan } from '../../shared/rows.mjs';
 import { ORDER_TABS, TICKET_CARDS, TICKET_TABS } from '../generator/lists.mjs';
 import { isApplied, isPlaced } from '../generator/state.mjs';
-import { logisticsLines, orderRow, ticketRow, yuan } from './view.mjs';
+import { logisticsLines, orderRow, ticketRow } from './view.mjs';
 
 const CARD_ITEMS = TICKET_CARDS.flatMap((card) => card.items);
-
-function page(items, query) {
-  const size = Math.min(100, Math.max(1, Number(query.get('size')) || 10));
-  const index = Math.max(1, Number(query.get('page')) || 1);
-  return items.slice((index - 1) * size, index * size);
-}
 
 /** Text filters and the query's range of Beijing days; `timeMs` is the instant the range is about. */
 function matches(query, ids, text, timeMs) {
@@ -43,7 +38,7 @@ export function listOrders({ shop, nowMs, pageState }, query) {
       ),
   );
   sorted(found, (o) => o.placedMs, query.get('sort'));
-  const rows = page(found, query).map((o) =>
+  const rows = pageOf(found, query, 10).map((o) =>
     orderRow(
       o,
       shop.tickets.filter((t) => t.orderId === o.orderId),
@@ -75,7 +70,7 @@ export function listTickets({ shop, nowMs, pageState }, query) {
   sorted(found, (t) => t.appliedMs, query.get('sort'));
   return {
     total: found.length,
-    rows: page(found, query).map((t) => ticketRow(t, orders.get(t.orderId), nowMs)),
+    rows: pageOf(found, query, 10).map((t) => ticketRow(t, orders.get(t.orderId), nowMs)),
     tabs: TICKET_TABS.map(({ key, label }) => ({ key, label })),
     cards: TICKET_CARDS.map(({ group, items }) => ({
       group,

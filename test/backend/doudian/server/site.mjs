@@ -5,13 +5,12 @@ import { pageShell } from '../../shared/shell.mjs';
 
 export const FRAME_PATH = '/ffa/merchant-aftersale-workbench/frame/aftersale/list';
 
-/** CSS-module hashes and prefixes of one release of the site. */
+/** Prefixes of one release of the site. */
 export function releaseOf(variants) {
   const renamed = variants.includes('renamed');
   return {
     prefix4: renamed ? 'ecom-g' : 'auxo',
     prefix6: renamed ? 'lumen' : 'aurora',
-    salt: renamed ? 'autumn-release' : 'summer-release',
   };
 }
 

@@ -3,10 +3,9 @@
  * payment, pickup and signing times, first reasons and audit times stay behind.
  */
 import { slashTime } from '../../shared/beijing.mjs';
+import { yuan } from '../../shared/rows.mjs';
 import { arbitrationAt, orderStatusAt, parcelsAt, ticketStepAt } from '../generator/state.mjs';
 import { reasonText } from '../generator/words.mjs';
-
-export const yuan = (fen) => (fen / 100).toFixed(2);
 
 /** The last application on a line decides its after-sale cell. */
 function aftersaleOf(line, tickets, nowMs) {

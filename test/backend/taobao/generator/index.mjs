@@ -1,30 +1,13 @@
 /** A made-up 千牛 shop with a planted fault; the same arguments always give the same shop. */
-import {
-  addDays,
-  DAY,
-  dayOf,
-  HOUR,
-  MINUTE,
-  startOfDay,
-  toWholeSeconds,
-} from '../../shared/beijing.mjs';
+import { addDays, DAY, HOUR, MINUTE, startOfDay, toWholeSeconds } from '../../shared/beijing.mjs';
 import { stockShop } from '../../shared/catalog.mjs';
 import { createIds } from '../../shared/ids.mjs';
 import { createQuota, createRandom } from '../../shared/random.mjs';
+import { drawShop, FUTURE_DAYS } from '../../shared/shop.mjs';
 import { scoreAt } from './accounting.mjs';
 import { DIMENSIONS, FAULTS, INDICATORS, indicatorOfFault } from './indicators.mjs';
 import { makeTicket } from './tickets.mjs';
 import { REASONS } from './words.mjs';
-
-/** Days simulated after `asOf`, so that the page's own morning has orders. */
-const FUTURE_DAYS = 5;
-const ATTEMPTS = 40;
-
-export const yesterday = (realNowMs) => addDays(dayOf(realNowMs), -1);
-
-/** A late morning after `asOf`. */
-export const defaultNowMs = (seed, asOf) =>
-  startOfDay(asOf) + DAY + 11 * HOUR + createRandom(`${seed}/now`).int(4, 25) * MINUTE;
 
 function drawWeights(random) {
   const product = random.int(25, 38);
@@ -204,14 +187,8 @@ function isClear(shop) {
  * @param {{seed: number|string, asOf: string, fault?: string, orders?: number, days?: number}} options
  *   `asOf` is the last complete Beijing day; `orders` are placed in the `days` days ending there.
  */
-export function generateShop({ seed, asOf, fault = 'none', orders = 2400, days = 120 }) {
-  if (!FAULTS.includes(fault))
-    throw new Error(`unknown fault "${fault}"; one of ${FAULTS.join(' ')}`);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const shop = simulate({ seed, asOf, fault, orders, days }, attempt);
-    if (isClear(shop)) return { ...shop, attempt };
-  }
-  throw new Error(
-    `seed ${seed} gives no clear "${fault}" shop of ${orders} orders in ${days} days`,
+export const generateShop = ({ seed, asOf, fault = 'none', orders = 2400, days = 120 }) =>
+  drawShop(
+    { faults: FAULTS, attempts: 40, simulate, isClear },
+    { seed, asOf, fault, orders, days },
   );
-}

@@ -1,19 +1,11 @@
 /** Paging and tabs of the two lists, and the score page: only what the pages print leaves the server. */
-import { slashTime } from '../../shared/beijing.mjs';
+import { dashTime } from '../../shared/beijing.mjs';
+import { pageOf, yuan } from '../../shared/rows.mjs';
 import { scoreAt } from '../generator/accounting.mjs';
 import { STEPS } from '../generator/indicators.mjs';
 import { isApplied, isPlaced, orderStatusAt, ticketStepAt } from '../generator/state.mjs';
 import { pageValue, updatedMs } from '../generator/truth.mjs';
 import { ORDER_TABS } from '../generator/words.mjs';
-
-const yuan = (fen) => (fen / 100).toFixed(2);
-const dashTime = (ms) => slashTime(ms).replaceAll('/', '-');
-
-function page(items, query) {
-  const size = Math.min(100, Math.max(1, Number(query.get('size')) || 20));
-  const index = Math.max(1, Number(query.get('page')) || 1);
-  return items.slice((index - 1) * size, index * size);
-}
 
 export function listOrders({ shop, nowMs, pageState }, query) {
   const tab = ORDER_TABS.find(({ key }) => key === query.get('tab')) ?? ORDER_TABS[0];
@@ -24,7 +16,7 @@ export function listOrders({ shop, nowMs, pageState }, query) {
   const tickets = new Map(
     shop.tickets.filter((t) => isApplied(t, nowMs)).map((t) => [t.lineId, t]),
   );
-  const rows = page(found, query).map((o) => ({
+  const rows = pageOf(found, query, 20).map((o) => ({
     orderId: o.orderId,
     placed: dashTime(o.placedMs),
     status: orderStatusAt(o, nowMs),
@@ -52,7 +44,7 @@ export function listRefunds({ shop, nowMs, pageState }, query) {
   const found = (pageState === 'empty' ? [] : shop.tickets)
     .filter((t) => isApplied(t, nowMs))
     .reverse();
-  const rows = page(found, query).map((t) => {
+  const rows = pageOf(found, query, 20).map((t) => {
     const order = orders.get(t.orderId);
     const { status, dueMs } = ticketStepAt(t, nowMs);
     return {
