@@ -30,7 +30,7 @@ export function planGeneration(
     return { write, gen: 1, countsDays: true };
   }
   const { building, ...rest } = stored;
-  if (!building && stored.version === version) return { gen: stored.current, countsDays: true };
+  if (isOfVersion(stored, version)) return { gen: stored.current, countsDays: true };
   if (building?.version === version) {
     return { gen: building.gen, cursor: building.cursor, countsDays: false };
   }
@@ -39,6 +39,10 @@ export function planGeneration(
   const write = { ...rest, building: { gen, version, cursor: '' } };
   return { write, gen, cursor: '', countsDays: false };
 }
+
+/** The valid tallies are of these measures, and no others are being made. */
+export const isOfVersion = (stored: StoredGeneration, version: string): boolean =>
+  stored.version === version && stored.building === undefined;
 
 /** The stored row, made to be followed by a new generation: its tallies hold what is no longer stored. */
 export function outdated(stored: StoredGeneration | undefined): StoredGeneration | undefined {

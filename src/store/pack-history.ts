@@ -1,6 +1,9 @@
 /**
  * Packing what has grown old: orders that no page showed for days and that are not open leave
  * their rows for a pack. Nothing they mean changes, so tallies and revisions stay as they are.
+ *
+ * It waits while the valid tallies are of other measures: what a packed case offended against is listed by
+ * generation, and a list of those measures can no longer be added to.
  */
 import Dexie from 'dexie';
 import { DAY_MS } from '../core/time';
@@ -8,7 +11,7 @@ import { deleteAll } from './bulk';
 import { isOpen, withoutMarks } from './case-changes';
 import { lastSeenMs } from './case-day';
 import { batchTables, type ScoreDatabase } from './database';
-import { countsCase, planGeneration } from './generation';
+import { isOfVersion } from './generation';
 import type { PlatformRules } from './rules';
 import { writeOffences } from './write-offences';
 import { putPacked } from './write-packs';
@@ -31,6 +34,8 @@ export async function packHistoryStep(
   chunk = CHUNK,
 ): Promise<PackStep> {
   return db.transaction('rw', batchTables(db), async () => {
+    const generation = await db.generations.get(rules.platform);
+    if (!generation || !isOfVersion(generation, rules.version)) return { packed: 0 };
     const rows = await db.cases
       .where(':id')
       .between([rules.platform, afterId], [rules.platform, Dexie.maxKey], afterId === '', true)
@@ -44,11 +49,8 @@ export async function packHistoryStep(
       old.map((one): [string, string] => [one.platform, one.orderId]),
     );
     await putPacked(db, rules.platform, old);
-    const stored = await db.generations.get(rules.platform);
-    const plan = planGeneration(stored, rules.platform, rules.version);
-    const counted = old.filter((one) => countsCase(plan, one.orderId));
-    const come = counted.map((orderCase) => ({ orderCase, facts: rules.facts(orderCase) }));
-    await writeOffences(db, rules, plan.gen, [], come);
+    const come = old.map((orderCase) => ({ orderCase, facts: rules.facts(orderCase) }));
+    await writeOffences(db, rules, generation.current, [], come);
     const last = rows.at(-1);
     return last && rows.length === chunk
       ? { packed: old.length, afterId: last.orderId }

@@ -6,7 +6,7 @@ import Dexie from 'dexie';
 import { beijingDay, dayStartMs } from '../core/time';
 import { listDay } from './case-day';
 import { batchTables, type PackKey, type ScoreDatabase } from './database';
-import { countsCase, planGeneration } from './generation';
+import { planGeneration } from './generation';
 import { shopKeyOf } from './keys';
 import { findUnpacked } from './pack-codec';
 import type { FoundCase } from './read-cases';
@@ -122,10 +122,13 @@ async function expireDays(
     await db.snapshots.where(':id').between([shopKey], upTo, true, false).delete();
     const days = db.chatDays.where(':id').between([shopKey], upTo, true, false);
     const chats = await days.toArray();
+    if (chats.length === 0) return;
     await days.delete();
     const generation = await db.generations.get(rules.platform);
     const plan = planGeneration(generation, rules.platform, rules.version);
-    if (plan.countsDays && countsCase(plan, '')) {
+    // Other measures may come back: their tallies still hold the days that are gone.
+    if (plan.write) await db.generations.put(plan.write);
+    if (plan.countsDays) {
       const facts = chats.flatMap(({ chatDay }) => rules.chatFacts(chatDay));
       await writeTallies(db, plan.gen, shopKey, facts, []);
     }

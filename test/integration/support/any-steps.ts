@@ -1,14 +1,16 @@
 /** Random lives of a store, and everything that must hold after each. Runs in node and in a browser. */
 import fc from 'fast-check';
-import type { CaseRecord } from '../../../src/core/entities';
+import { chatDayFromRecord } from '../../../src/core/case-from-record';
+import type { CaseRecord, PageRecord } from '../../../src/core/entities';
 import { tallyAll } from '../../../src/core/tally';
 import { beijingDay, DAY_MS, HOUR_MS } from '../../../src/core/time';
-import { storedCounts, withoutMarks } from '../../../src/store/case-changes';
+import { sightedCases, storedCounts, withoutMarks } from '../../../src/store/case-changes';
 import type { ScoreDatabase } from '../../../src/store/database';
 import { deleteShop } from '../../../src/store/delete-data';
 import { importRecords } from '../../../src/store/import-records';
-import { ingestBatch } from '../../../src/store/ingest';
+import { type Batch, ingestBatch } from '../../../src/store/ingest';
 import { shopKeyOf } from '../../../src/store/keys';
+import { mergeStored } from '../../../src/store/merge-stored';
 import { offenderRef, worstFirst } from '../../../src/store/offence';
 import { listOffenders } from '../../../src/store/offenders';
 import { packHistoryStep } from '../../../src/store/pack-history';
@@ -19,8 +21,9 @@ import type { PlatformRules } from '../../../src/store/rules';
 import { NOW, order, otherShop, shop, ticket } from './builders';
 import { storedCases, storedTallies } from './database-content';
 
-type Step =
-  | { do: 'page' | 'file'; records: CaseRecord[]; minute: number; atOnce: number }
+export type Step =
+  | { do: 'page' | 'file' | 'merge'; records: PageRecord[]; minute: number; atOnce: number }
+  | { do: 'together'; steps: Step[] }
   | { do: 'pack' | 'rebuild'; chunk: number }
   | { do: 'new-measures' }
   | { do: 'expire'; days: number }
@@ -54,22 +57,36 @@ const someRecord: fc.Arbitrary<CaseRecord> = fc.oneof(
     })),
 );
 
+const someChatDay: fc.Arbitrary<PageRecord> = fc.record({
+  kind: fc.constant('chat-day' as const),
+  day: fc.integer({ min: 1, max: 30 }).map((back) => beijingDay(NOW) - back),
+  rounds: fc.integer({ min: 0, max: 50 }),
+  replySeconds: fc.integer({ min: 0, max: 900 }),
+});
+
 const batch = {
-  records: fc.array(someRecord, { minLength: 1, maxLength: 12 }),
+  records: fc.array(
+    fc.oneof(
+      { weight: 8, arbitrary: someRecord as fc.Arbitrary<PageRecord> },
+      { weight: 1, arbitrary: someChatDay },
+    ),
+    { minLength: 1, maxLength: 12 },
+  ),
   minute: fc.integer({ min: 0, max: 3_000 }),
   atOnce: fc.integer({ min: 1, max: 8 }),
 };
+const writing = (what: 'page' | 'file' | 'merge') => fc.record({ do: fc.constant(what), ...batch });
+const shaping = fc.record({
+  do: fc.constantFrom('pack' as const, 'rebuild' as const),
+  chunk: fc.integer({ min: 1, max: 9 }),
+});
+const newMeasures = fc.record({ do: fc.constant('new-measures' as const) });
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('page' as const), ...batch }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('file' as const), ...batch }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constantFrom('pack' as const, 'rebuild' as const),
-      chunk: fc.integer({ min: 1, max: 9 }),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('new-measures' as const) }) },
+  { weight: 4, arbitrary: writing('page') },
+  { weight: 4, arbitrary: writing('file') },
+  { weight: 2, arbitrary: writing('merge') },
+  { weight: 3, arbitrary: shaping },
+  { weight: 1, arbitrary: newMeasures },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -78,11 +95,33 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('delete' as const), own: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('together' as const),
+      steps: fc.array(fc.oneof(writing('page'), writing('file'), writing('merge'), shaping), {
+        minLength: 2,
+        maxLength: 4,
+      }),
+    }),
+  },
 );
 export const anySteps = fc.array(step, { minLength: 2, maxLength: 16 });
 
+/** Little but changes of measures overtaking each other, with packing and writing in between. */
+export const restlessSteps = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: newMeasures as fc.Arbitrary<Step> },
+    { weight: 3, arbitrary: shaping },
+    { weight: 2, arbitrary: fc.oneof(writing('page'), writing('file'), writing('merge')) },
+  ),
+  { minLength: 4, maxLength: 20 },
+);
+
 /** Every third order is another shop's. */
-const isOwn = ({ orderId }: CaseRecord): boolean => Number(BigInt(orderId) % 3n) !== 0;
+const isOwn = (record: PageRecord): boolean =>
+  isCaseRecord(record) ? Number(BigInt(record.orderId) % 3n) !== 0 : true;
+const isCaseRecord = (record: PageRecord): record is CaseRecord => 'orderId' in record;
 const noArea = { get: async () => ({}), set: async () => {}, remove: async () => {} };
 
 /** Plays the steps; `versions` are the measures that take turns. The last rebuild is always finished. */
@@ -102,13 +141,18 @@ export async function playSteps(
 }
 
 async function play(db: ScoreDatabase, rules: PlatformRules, one: Step): Promise<void> {
-  if (one.do === 'page' || one.do === 'file') {
+  if (one.do === 'together') {
+    // Several tabs, an import and the upkeep at once: nobody waits for the others.
+    await Promise.all(one.steps.map((each) => play(db, rules, each)));
+  } else if (one.do === 'page' || one.do === 'file' || one.do === 'merge') {
     for (const own of [true, false]) {
       const records = one.records.filter((record) => isOwn(record) === own);
       const batch = { shop: own ? shop : otherShop, seenMs: NOW + one.minute * 60_000, records };
+      const cases = records.filter(isCaseRecord);
       if (one.do === 'page') await ingestBatch(db, rules, batch);
-      else
-        await importRecords(db, rules, { ...batch, batches: split(records), atOnce: one.atOnce });
+      else if (one.do === 'file')
+        await importRecords(db, rules, { ...batch, batches: split(cases), atOnce: one.atOnce });
+      else await mergeStored(db, rules, storedThings(batch, cases));
     }
   } else if (one.do === 'pack') {
     let afterId: string | undefined = '';
@@ -120,6 +164,16 @@ async function play(db: ScoreDatabase, rules: PlatformRules, one: Step): Promise
   else if (one.do === 'expire') await expireOld(db, rules, {}, NOW + one.days * DAY_MS);
   else if (one.do === 'delete') await deleteShop(db, noArea, one.own ? shop : otherShop);
 }
+
+/** The same as it would lie in a backup. */
+const storedThings = ({ shop, seenMs, records }: Batch, cases: CaseRecord[]) => ({
+  shop,
+  lastSeenMs: seenMs,
+  cases: sightedCases(cases, shop, seenMs),
+  chatDays: records.flatMap((record) =>
+    record.kind === 'chat-day' ? [chatDayFromRecord(record, seenMs)] : [],
+  ),
+});
 
 async function* split(records: CaseRecord[]) {
   for (const record of records) yield [record];
