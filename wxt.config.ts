@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { fingerprint } from './scripts/lib/fingerprint.mjs';
 import { platforms } from './src/platforms/registry';
@@ -6,6 +7,22 @@ import { platforms } from './src/platforms/registry';
 /** Shown in the dashboard, so that a build can be told from another and made again. */
 const sourcesHash = fingerprint(fileURLToPath(new URL('.', import.meta.url))).slice(0, 12);
 const scriptContext = fileURLToPath(new URL('src/content/script-context.ts', import.meta.url));
+
+/**
+ * All that the popup runs before its first painting, in one file: left to itself the bundler makes two dozen,
+ * and asking for each costs the merchant more than the dashboard gains by sharing them.
+ */
+function bundleGlance(config: InlineConfig): void {
+  const glance =
+    /\/src\/(ui\/(popup\/popup-app|bind-ports|i18n)|browser\/(extension|site-access|demo-clock)|platforms\/registry)\.tsx?$|preload-helper/;
+  config.build ??= {};
+  config.build.rolldownOptions ??= {};
+  config.build.rolldownOptions.output = {
+    ...config.build.rolldownOptions.output,
+    // With all that these modules import.
+    codeSplitting: { groups: [{ name: 'glance', test: glance }] },
+  };
+}
 
 /**
  * The extension's promises are in its manifest: no network (connect-src 'none'), no page outside the
@@ -25,9 +42,14 @@ export default defineConfig({
     },
     // The CSV parser could also load files from addresses. Here it cannot: the name itself is gone.
     define: { XMLHttpRequest: 'undefined', __SOURCES_HASH__: JSON.stringify(sourcesHash) },
-    // The preload polyfill would be the only code in the extension that can fetch.
-    build: { modulePreload: false },
+    // Pages name their files, so that they come at once. The polyfill for it would be the only code that can fetch.
+    build: { modulePreload: { polyfill: false } },
   }),
+  hooks: {
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.some(({ name }) => name === 'popup')) bundleGlance(config);
+    },
+  },
   manifest: {
     name: '__MSG_name__',
     short_name: 'ScoreLens',

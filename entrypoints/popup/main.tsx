@@ -16,14 +16,17 @@ const readLocal = async (key: string) => (await extension.localArea.get(key))[ke
 const origins = platforms.flatMap((platform) => platform.hosts);
 const clock = createDemoClock(readLocal, extension.onLocalChange);
 
+const shared = createUiPorts({
+  browser: extension,
+  platforms,
+  now: clock.nowMs,
+  copyText: (text) => navigator.clipboard.writeText(text),
+  welcomeUrl: extension.pageUrl('welcome.html'),
+});
 const ports: PopupPorts = {
-  ...createUiPorts({
-    browser: extension,
-    platforms,
-    now: clock.nowMs,
-    copyText: (text) => navigator.clipboard.writeText(text),
-    welcomeUrl: extension.pageUrl('welcome.html'),
-  }),
+  ...shared,
+  // The clock is wanted with the mirror, not before: both are asked for at once.
+  readMirrorIndex: async () => (await Promise.all([shared.readMirrorIndex(), clock.ready]))[0],
   hasSiteAccess: () => hasSiteAccess(origins),
   askSiteAccess: () => askSiteAccess(origins),
   async nearestLine(mirror, tr) {
@@ -43,7 +46,7 @@ const ports: PopupPorts = {
 const [translator, first] = await Promise.all([
   readLocal(LOCALE_KEY).then((locale) => loadTranslator(resolveLocale(locale))),
   // What fails here fails again in the app, which says so.
-  clock.ready.then(() => loadPopup(ports)).catch(() => undefined),
+  loadPopup(ports).catch(() => undefined),
 ]);
 document.documentElement.lang = translator.locale;
 document.title = translator.t('app.name');

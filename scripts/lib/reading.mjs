@@ -52,12 +52,15 @@ export function storedIds(extensionPage, platform, orderIds) {
   return extensionPage.evaluate(readStored, [platform, orderIds]);
 }
 
-/** Everything the popup paints from. */
-export function readMirrors(extensionPage) {
-  return extensionPage.evaluate(async () => {
+/** Everything the popup paints from: the index, and each shop's mirror, which lies there as text. */
+export async function readMirrors(extensionPage) {
+  const stored = await extensionPage.evaluate(async () => {
     const all = await chrome.storage.local.get(null);
-    return Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('mirror:')));
+    return Object.entries(all).filter(([key]) => key.startsWith('mirror:'));
   });
+  return Object.fromEntries(
+    stored.map(([key, value]) => [key, typeof value === 'string' ? JSON.parse(value) : value]),
+  );
 }
 
 /**

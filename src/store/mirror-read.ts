@@ -19,6 +19,17 @@ export async function findMirror(
   shop: Pick<ShopRef, 'platform' | 'shopId'>,
 ): Promise<ShopMirror | undefined> {
   const key = mirrorKey(shop.platform, shop.shopId);
-  const mirror = (await area.get(key))[key] as ShopMirror | undefined;
-  return mirror?.schema === 1 ? mirror : undefined;
+  return parseMirror((await area.get(key))[key]);
+}
+
+/** @param stored what storage.local holds; undefined unless it is a mirror that this version can read */
+export function parseMirror(stored: unknown): ShopMirror | undefined {
+  if (typeof stored !== 'string') return undefined;
+  try {
+    const mirror = JSON.parse(stored) as ShopMirror | null;
+    return mirror?.schema === 1 ? mirror : undefined;
+  } catch {
+    // Cut off or altered: as good as missing, and healed like a missing one.
+    return undefined;
+  }
 }

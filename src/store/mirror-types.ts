@@ -28,6 +28,12 @@ export interface MirrorIndex {
   orphanHealth?: { [pageKind: string]: PageHealth & { seenMs: number } };
 }
 
+/**
+ * How a mirror lies in storage.local: as text. The browser hands over one string four times faster than
+ * the thousands of small values in it, and the popup waits for it.
+ */
+export const mirrorText = (mirror: ShopMirror): string => JSON.stringify(mirror);
+
 export const MIRROR_INDEX_KEY = 'mirror:index';
 export const mirrorKey = (platform: string, shopId: string): string =>
   `mirror:${platform}:${shopId}`;

@@ -8,7 +8,7 @@ import type { ScoreDatabase } from './database';
 import { shopKeyOf } from './keys';
 import { buildMirror } from './mirror-build';
 import { findMirror, type ReadableArea, readMirrorIndex } from './mirror-read';
-import { MIRROR_INDEX_KEY, type MirrorIndex, mirrorKey } from './mirror-types';
+import { MIRROR_INDEX_KEY, type MirrorIndex, mirrorKey, mirrorText } from './mirror-types';
 import type { PlatformRules } from './rules';
 import { sameData } from './same';
 
@@ -56,7 +56,7 @@ export function createMirrorWriter(parts: MirrorParts): MirrorWriter {
     for (const shop of shops) {
       const rules = findRules(shop.platform);
       const mirror = rules && (await buildMirror(db, rules, shop, nowMs()));
-      if (mirror) values[mirrorKey(shop.platform, shop.shopId)] = mirror;
+      if (mirror) values[mirrorKey(shop.platform, shop.shopId)] = mirrorText(mirror);
     }
     await area.set(values);
   }

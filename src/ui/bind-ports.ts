@@ -70,10 +70,10 @@ async function findTabShop(
   browser: UiBrowser,
   platforms: Platform[],
 ): Promise<{ platform: string; shopId?: string } | undefined> {
-  const tab = await browser.findActiveTab();
+  // All tabs' states at once (a few back-end tabs): asking for one would wait for the other answer.
+  const [tab, states] = await Promise.all([browser.findActiveTab(), browser.sessionArea.get(null)]);
   if (tab?.id === undefined) return undefined;
-  const key = `tab:${tab.id}`;
-  const state = (await browser.sessionArea.get(key))[key] as
+  const state = states[`tab:${tab.id}`] as
     | { shop?: { platform: string; shopId: string } }
     | undefined;
   if (state?.shop) return { platform: state.shop.platform, shopId: state.shop.shopId };

@@ -317,8 +317,15 @@ describe('the mirror', () => {
     worker.kill();
 
     await world.local.set({
-      [`mirror:sample:${shop.shopId}`]: { ...good, revision: 0, tallies: [] },
+      [`mirror:sample:${shop.shopId}`]: JSON.stringify({ ...good, revision: 0, tallies: [] }),
     });
+    worker = startWorker(world);
+    await worker.settle();
+    expect(await findMirror(world.local, shop)).toEqual(good);
+    worker.kill();
+
+    await world.local.set({ [`mirror:sample:${shop.shopId}`]: '{"schema":1,"revis' });
+    expect(await findMirror(world.local, shop)).toBeUndefined();
     worker = startWorker(world);
     await worker.settle();
     expect(await findMirror(world.local, shop)).toEqual(good);

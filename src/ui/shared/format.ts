@@ -6,8 +6,15 @@ import type { Translator } from '../i18n';
 
 /** At most `digits` decimals, thousands separated, no trailing zeros. Both languages write it so. */
 export function numberText(value: number, digits = 2): string {
-  return value.toLocaleString('zh-CN', { maximumFractionDigits: digits });
+  let format = formats.get(digits);
+  if (!format) {
+    format = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: digits });
+    formats.set(digits, format);
+  }
+  return format.format(value);
 }
+/** Making one costs more than a hundred uses, and the popup shows some fifty numbers at once. */
+const formats = new Map<number, Intl.NumberFormat>();
 
 /** An indicator's value with its unit; 缺数据 when there is none. */
 export function valueText(

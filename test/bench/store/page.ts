@@ -9,7 +9,8 @@ import { importRecords } from '../../../src/store/import-records';
 import { ingestBatch } from '../../../src/store/ingest';
 import { shopKeyOf } from '../../../src/store/keys';
 import { buildMirror } from '../../../src/store/mirror-build';
-import { mirrorKey } from '../../../src/store/mirror-types';
+import { findMirror } from '../../../src/store/mirror-read';
+import { mirrorKey, mirrorText } from '../../../src/store/mirror-types';
 import { listOffenders } from '../../../src/store/queries';
 import { rebuildStep } from '../../../src/store/rebuild';
 import type { PlatformRules } from '../../../src/store/rules';
@@ -133,10 +134,10 @@ async function popupTimes(rounds: number) {
   const db = createDatabase({ name: 'bench-import' });
   const mirror = await buildMirror(db, rules, shop, NOW_MS);
   const key = mirrorKey('bench', shop.shopId);
-  await chrome.storage.local.set({ [key]: mirror });
+  if (mirror) await chrome.storage.local.set({ [key]: mirrorText(mirror) });
   const reads: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    reads.push(await timed(() => chrome.storage.local.get(key)));
+    reads.push(await timed(() => findMirror(chrome.storage.local, shop)));
   }
   await chrome.storage.local.remove(key);
   const mirrorBytes = JSON.stringify(mirror).length;
