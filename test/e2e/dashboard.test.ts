@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { measurePopup } from './support/real-popup';
 import { openWorld, readScore, type World, walkList } from './support/world';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -108,6 +109,15 @@ it('an evidence pack is made by keyboard, with the clause and without the buyer'
   const text = readFileSync(file, 'utf8');
   expect(text.split('\r\n')).toHaveLength(3);
   expect(text).toMatch(/\d{18,19}\t/);
+});
+
+it('the popup itself, on a screen too small for it, still has one scroll area', async () => {
+  await show('overview');
+  await page.bringToFront();
+  const popup = await measurePopup(world);
+  expect(popup.width).toBeGreaterThanOrEqual(380);
+  expect(popup.height).toBeLessThan(560);
+  expect(popup.scrolled).toEqual(['html']);
 });
 
 it('why the score moved sums to what moved, and what-if answers at once', async () => {

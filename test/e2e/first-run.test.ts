@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browser.mjs';
 import { launchWithExtension } from '../../scripts/lib/chromium.mjs';
 import { until } from '../../scripts/lib/reading.mjs';
+import { measurePopup } from './support/real-popup';
 import { EXTENSION_DIR, openWorld, readScore, type World, walkList } from './support/world';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -35,6 +36,8 @@ describe('the first minute', () => {
       extensionDir: EXTENSION_DIR,
       backends: [],
       keepWelcome: true,
+      // Without it the screen is 600 pixels high, and a popup gets less.
+      extraArgs: ['--screen-info={1600x1200}', '--window-size=1500,1100'],
     });
     const { context, extensionUrl } = browser;
     const welcome: Page = await until('the welcome page', async () =>
@@ -49,6 +52,12 @@ describe('the first minute', () => {
 
     await welcome.locator('[data-action="add-demo"]').click();
     await welcome.locator('[data-demo="there"]').waitFor();
+    await welcome.bringToFront();
+    expect(await measurePopup({ context })).toEqual({
+      width: 380,
+      height: 560,
+      scrolled: ['main'],
+    });
     const popup = await context.newPage();
     await popup.goto(extensionUrl('popup.html'));
     await popup.locator('[data-scorelens="drag"]').waitFor();

@@ -49,13 +49,22 @@ export function standingText(
 ): string {
   const { t } = tr;
   const show = (number: number): string => amountText(line.metric, number, report, tr);
-  const now = t(holds ? 'line.above' : 'line.below', {
+  const name = subjectOf(line.metric, report);
+  const standing = t(holds ? 'line.above' : 'line.below', {
     value: show(value),
     margin: show(Math.abs(margin)),
   });
+  const now = name === undefined ? standing : t('line.subject', { name, standing });
   if (turnsOn === undefined) return now;
   const day = shortDay(formatDay(turnsOn));
   return `${now} · ${t(holds ? 'line.turns-down' : 'line.turns-up', { day })}`;
+}
+
+/** Which number the line is about; the total needs no name. */
+function subjectOf(metric: string, { dimensions, indicators }: Report): string | undefined {
+  const [kind, id] = metric.split(':');
+  const named = kind === 'dimension' ? dimensions : kind === 'indicator' ? indicators : [];
+  return named.find((each) => each.id === id)?.label;
 }
 
 function amountText(metric: string, value: number, report: Report, tr: Translator): string {

@@ -80,6 +80,7 @@ export function leftText(ms: number, { t }: Pick<Translator, 't'>): string {
   const minutes = Math.max(0, Math.floor(ms / MINUTE_MS));
   const hours = Math.floor(minutes / 60);
   if (hours >= 48) return t('left.days', { n: Math.floor(hours / 24) });
+  if (hours >= 1 && minutes % 60 === 0) return t('left.hours.whole', { h: hours });
   if (hours >= 1) return t('left.hours', { h: hours, m: minutes % 60 });
   return t('left.minutes', { n: minutes });
 }

@@ -8,5 +8,8 @@ declare const chrome: {
     };
   };
   tabs: { query(filter: object): Promise<{ id: number }[]> };
-  action: { getBadgeText(details: { tabId: number }): Promise<string> };
+  action: {
+    getBadgeText(details: { tabId: number }): Promise<string>;
+    openPopup(): Promise<void>;
+  };
 };

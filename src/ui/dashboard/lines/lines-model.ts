@@ -15,11 +15,13 @@ export interface LineRow {
   effect: string;
   /** e.g. 总分 不低于 75. */
   rule: string;
-  now: string;
-  margin: string;
+  /** Where the shop stands and how far from the line; or that it is not known. */
+  standing: string;
   /** What the projection says, where it says something. */
   later?: string;
   source: string;
+  /** The rule's own page. */
+  sourceUrl?: string;
 }
 
 export function lineRows(
@@ -59,18 +61,35 @@ function lineRow(
       direction: t(`lines.direction.${line.direction}`),
       threshold,
     }),
-    now: value === undefined ? t('value.missing') : `${about}${show(value)}`,
-    margin:
-      margin === undefined
-        ? t('value.unknown')
-        : t(margin >= 0 ? 'lines.above' : 'lines.short', { by: show(Math.abs(margin)) }),
+    standing: [
+      t('lines.now', {
+        value: value === undefined ? t('value.missing') : `${about}${show(value)}`,
+      }),
+      margin !== undefined &&
+        t(margin >= 0 ? 'lines.above' : 'lines.short', { by: show(Math.abs(margin)) }),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     ...laterText(standing, show, tr),
+    ...sourceOf(line, tr),
+  };
+}
+
+/** Sources name the rule's page, a place in it, or both. */
+function sourceOf(
+  line: Standing['line'],
+  { t }: Translator,
+): Pick<LineRow, 'source' | 'sourceUrl'> {
+  const [sourceUrl] = /^https:\/\/[\w./-]+/.exec(line.source) ?? [];
+  const place = line.source.slice(sourceUrl?.length ?? 0).replace(/^[：:\s]+/, '');
+  return {
     source: t('lines.source', {
-      source: line.source,
+      source: place || t('lines.source.page'),
       date: line.date,
       sure: t(`lines.confidence.${line.confidence}`),
       draft: line.consultation ? t('lines.draft') : '',
     }),
+    ...(sourceUrl ? { sourceUrl } : {}),
   };
 }
 

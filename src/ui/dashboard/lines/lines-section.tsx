@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { scorePath } from '../../../core/score-path';
 import { standingsOf } from '../../../core/standings';
 import { Failure } from '../../shared/failure';
+import { TabLink } from '../../shared/link';
 import type { SectionProps } from '../section-types';
 import { useAdvice } from '../use-advice';
 import { useChoices } from '../use-choices';
@@ -55,8 +56,8 @@ export default function LinesSection(section: SectionProps) {
   );
 }
 
-function Line({ row, section: { translator } }: { row: LineRow; section: SectionProps }) {
-  const { t } = translator;
+function Line({ row, section }: { row: LineRow; section: SectionProps }) {
+  const { t } = section.translator;
   return (
     <li data-line={row.id} data-state={row.state}>
       <p class="card-title">
@@ -66,10 +67,17 @@ function Line({ row, section: { translator } }: { row: LineRow; section: Section
         {row.effect}
       </p>
       <p>
-        {row.rule} · {t('lines.now', { value: row.now })} · {row.margin}
+        {row.rule} · {row.standing}
       </p>
       {row.later && <p class={row.state === 'turns' ? 'later' : 'quiet'}>{row.later}</p>}
-      <p class="quiet">{row.source}</p>
+      <p class="quiet">
+        {row.source}{' '}
+        {row.sourceUrl && (
+          <TabLink url={row.sourceUrl} open={section.ports.openTab}>
+            {t('lines.source.open')}
+          </TabLink>
+        )}
+      </p>
     </li>
   );
 }

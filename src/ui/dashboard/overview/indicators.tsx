@@ -54,7 +54,7 @@ function Row({ row, t, show, hrefOf }: Omit<Props, 'rows'> & { row: IndicatorRow
         <a href={hrefOf(row.id)}>{row.label}</a>
         <span class="quiet block">{row.dimension}</span>
       </th>
-      <td>
+      <td class="whole">
         {row.valueText}
         <Chip chip={row.chip} />
       </td>
@@ -65,8 +65,8 @@ function Row({ row, t, show, hrefOf }: Omit<Props, 'rows'> & { row: IndicatorRow
         {row.countsChip && <Chip chip={row.countsChip} />}
         {row.evidence && <span class="quiet block">{row.evidence}</span>}
       </td>
-      <td>{row.window}</td>
-      <td>
+      <td class="whole">{row.window}</td>
+      <td class="whole">
         {row.offenders > 0 ? <OrdersButton row={row} t={t} show={show} /> : t('value.unknown')}
       </td>
     </tr>

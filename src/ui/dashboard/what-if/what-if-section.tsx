@@ -81,7 +81,7 @@ function Outcome({ answer, translator }: { answer: WhatIf; translator: Translato
   const { t } = translator;
   const { total, gain } = answer;
   return (
-    <section class="hero score" aria-live="polite" data-gain={dataNumber(gain)}>
+    <section class="hero score answer" aria-live="polite" data-gain={dataNumber(gain)}>
       <h2>{t('what-if.total')}</h2>
       <p class="score-line">
         <strong>{total ? `≈${numberText(total.to, 1)}` : t('value.missing')}</strong>
