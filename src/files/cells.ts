@@ -89,7 +89,7 @@ function isBlankText(text: string): boolean {
 /** The value of a cell that is no key. */
 export function readCell(cell: Cell | undefined, column: Column, context: ReadContext): Reading {
   const text = plainText(cell);
-  if (isBlankText(text)) return UNKNOWN;
+  if (isBlankText(text) || column.blanks?.includes(text)) return UNKNOWN;
   if (CIPHER.test(text)) return { problem: 'ciphered' };
   const isNumber = typeof cell !== 'string';
   const tooLong = text.length > LONGEST_FIGURE && TOO_LONG[column.type];
@@ -121,11 +121,12 @@ function readText(text: string, isNumber: boolean, column: Column): Reading {
       : text;
   if (value.length > (column.max ?? MAX_TEXT)) return { problem: 'bad-text' };
   if (column.pattern && !column.pattern.test(value)) return { problem: 'bad-text' };
-  return { value };
+  if (!column.means) return { value };
+  return Object.hasOwn(column.means, value) ? { value: column.means[value] } : UNKNOWN;
 }
 
 function isScientificId(text: string, column: Column): boolean {
-  return column.type === 'id' && SCIENTIFIC.test(text);
+  return (column.type === 'id' || column.type === 'tracking') && SCIENTIFIC.test(text);
 }
 
 /** `1,234.50`, `¥12.3`, `12元` → fen. More than two decimals only if they are zeros (or a cell's rounding). */

@@ -24,7 +24,8 @@ export interface Drafts {
   note(id: string, orderId: string, row: Row, reading: RowReading): void;
   /** Records by id that can be trusted, in the file's order. */
   alive(): Iterable<[string, Draft]>;
-  toRecord(id: string, draft: Draft): CaseRecord;
+  /** The record of that id, unless it cannot be trusted. */
+  find(id: string): CaseRecord | undefined;
   /** The list date, when known. */
   listMs(draft: Draft): number | undefined;
 }
@@ -107,10 +108,12 @@ export function createDrafts(match: HeaderMatch, reader: RowReader, problems: Pr
       for (const entry of drafts) if (!entry[1].dead) yield entry;
     },
     listMs(draft) {
-      const ms = settledField(draft.fields, listSlot);
+      const ms = listSlot === -1 ? undefined : settledField(draft.fields, listSlot);
       return typeof ms === 'number' ? ms : undefined;
     },
-    toRecord(id, draft) {
+    find(id) {
+      const draft = drafts.get(id);
+      if (!draft || draft.dead) return undefined;
       const fields = settle(recordSlots, draft.fields, draft.rows === 1);
       if (match.kind.record === 'ticket') {
         return { kind: 'ticket', ticketId: id, orderId: draft.orderId, ...fields };

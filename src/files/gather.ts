@@ -16,12 +16,12 @@ type Damage = Extract<IdReading, { damaged: unknown }>['damaged'];
 export interface Gathered {
   rows: number;
   skipped: number;
-  records: number;
-  orders: number;
   /** Newest past instant of any field. */
   newestMs?: number;
   list: { newestMs?: number; oldestMs?: number; newestFirst: boolean };
-  batches(size: number): Generator<CaseRecord[]>;
+  /** Ids of the records with the orders they belong to, in the file's order. */
+  ids(): Iterable<[string, string]>;
+  find(id: string): CaseRecord | undefined;
 }
 
 export interface Gatherer {
@@ -147,12 +147,10 @@ export function createGatherer(
     failOnDamage();
     if (rows === 0) throw new FileFailure('no-rows');
     const list: Gathered['list'] = { newestFirst };
-    const orders = new Set<string>();
     let records = 0;
     let undated = 0;
     for (const [, draft] of drafts.alive()) {
       records += 1;
-      if (keys.has('order')) orders.add(draft.orderId);
       const ms = drafts.listMs(draft);
       if (ms === undefined) {
         undated += 1;
@@ -165,24 +163,17 @@ export function createGatherer(
       const isOther = firstBadLine !== undefined;
       throw new FileFailure(isOther ? 'other-ids' : 'no-valid-rows', {}, { line: firstBadLine });
     }
-    // Every order and every ticket has its date in an official export.
-    if (undated * 2 > records) {
+    // Every order and every ticket has its date in an export that has the column.
+    if (listSlot !== -1 && undated * 2 > records) {
       const { header, at } = reader.recordSlots[listSlot]?.columns[0] as (typeof match.columns)[0];
       const where = { header, column: (at[0] as number) + 1 };
       throw new FileFailure('unreadable-dates', { count: undated }, where);
     }
-    return { rows, skipped, records, orders: orders.size || records, newestMs, list, batches };
+    return { rows, skipped, newestMs, list, ids, find: (id) => drafts.find(id) };
   }
 
-  function* batches(size: number): Generator<CaseRecord[]> {
-    let batch: CaseRecord[] = [];
-    for (const [id, draft] of drafts.alive()) {
-      batch.push(drafts.toRecord(id, draft));
-      if (batch.length < size) continue;
-      yield batch;
-      batch = [];
-    }
-    if (batch.length > 0) yield batch;
+  function* ids(): Generator<[string, string]> {
+    for (const [id, draft] of drafts.alive()) yield [id, draft.orderId];
   }
 
   function failOnDamage(): void {

@@ -147,5 +147,7 @@ function fieldsOf(column: Column, kind: FileKind): string[] {
   if (column.record) fields.push(`${kind.record}.${column.record}`);
   if (column.line) fields.push(`line.${column.line}`);
   if (column.type === 'parcels') fields.push('parcels');
+  if (column.type === 'tracking') fields.push('parcel.id');
+  if (column.type === 'carrier') fields.push('parcel.carrier');
   return fields;
 }

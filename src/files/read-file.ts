@@ -4,15 +4,25 @@
  */
 import type { ListReading } from '../core/entities';
 import { beijingDay } from '../core/time';
-import { readId } from './cells';
+import type { ReadContext } from './cells';
+import { type ChosenTable, chooseTables } from './choose-tables';
 import { FileFailure, toFileError } from './failure';
 import { createGatherer, type Gathered } from './gather';
-import { describeColumns, findHeaders, findNearest, type HeaderMatch } from './headers';
+import { describeColumns } from './headers';
 import { EARLIEST_MS } from './instants';
-import { openTables, type Table } from './open-tables';
+import { type JoinedSheets, joinSheets } from './join-sheets';
+import { openTables } from './open-tables';
 import { createPace } from './pace';
 import { createProblems } from './problems';
-import type { FileError, FileKind, FilePreview, ReadOptions } from './types';
+import type {
+  FileError,
+  FileKind,
+  FilePreview,
+  IgnoredColumn,
+  Problem,
+  ReadOptions,
+  RecognisedColumn,
+} from './types';
 
 const BATCH_SIZE = 500;
 /** An export's moment may lie a little after the newest instant in it, and never after now. */
@@ -30,18 +40,12 @@ export async function readFile(
   const pace = createPace(options.signal);
   try {
     const { tables, container, encoding, since1904 } = await openTables(bytes, pace);
-    const { table, match } = chooseTable(tables, options.kinds);
-    const problems = createProblems();
+    const chosen = chooseTables(tables, options.kinds, container === 'workbook');
     const context = { nowMs: options.nowMs, since1904, isText: container === 'text' };
-    const gatherer = createGatherer(match, context, problems);
-    let done = 0;
-    let rows = 0;
-    for await (const batch of table.rows((bytesDone) => (done = bytesDone))) {
-      for (const row of batch) if (row.line > match.row.line) gatherer.add(row);
-      rows += batch.length;
-      options.onProgress?.({ done, total: table.bytes, rows });
-    }
-    const gathered = gatherer.finish();
+    const sheets = await readSheets(chosen, context, options.onProgress);
+    const [{ table, match }] = chosen;
+    const names = chosen.flatMap((each) => each.table.sheet ?? []);
+    const gathered = joinSheets(sheets.map((sheet) => sheet.gathered));
     return {
       ok: true,
       fileName,
@@ -50,11 +54,11 @@ export async function readFile(
       container,
       encoding,
       delimiter: table.delimiter,
-      sheet: table.sheet,
+      ...(names.length > 0 ? { sheets: names } : {}),
       headerLine: match.row.line,
-      ...describeColumns(match),
+      ...columnsOf(sheets),
       ...summarise(gathered, match.kind, fileName, options.nowMs),
-      problems: problems.list(),
+      problems: sheets.flatMap((sheet) => sheet.problems),
       async *batches(size = BATCH_SIZE) {
         yield* gathered.batches(size);
       },
@@ -66,52 +70,73 @@ export async function readFile(
   }
 }
 
-/**
- * The first table with a known header. When one header fits two kinds, the ids below it decide.
- * @throws FileFailure `unknown-kind`, `missing-columns`, `ambiguous-kind`
- */
-function chooseTable(tables: Table[], kinds: FileKind[]): { table: Table; match: HeaderMatch } {
-  for (const table of tables) {
-    const matches = findHeaders(table.sample, kinds);
-    if (matches.length === 0) continue;
-    if (matches.length === 1) return { table, match: matches[0] as HeaderMatch };
-    const counts = matches.map((match) => countIds(table, match));
-    const best = Math.max(...counts);
-    const winners = matches.filter((_, index) => counts[index] === best);
-    if (winners.length === 1) return { table, match: winners[0] as HeaderMatch };
-    throw new FileFailure('ambiguous-kind', {
-      expected: expectedOf(winners.map(({ kind }) => kind)),
+interface Sheet {
+  gathered: Gathered;
+  columns: RecognisedColumn[];
+  ignored: IgnoredColumn[];
+  problems: Problem[];
+}
+
+/** @throws FileFailure `no-rows` when no sheet has any; what any of them throws otherwise. */
+async function readSheets(
+  chosen: ChosenTable[],
+  context: ReadContext,
+  onProgress: ReadOptions['onProgress'],
+): Promise<Sheet[]> {
+  const total = chosen.reduce((sum, { table }) => sum + table.bytes, 0);
+  const sheets: Sheet[] = [];
+  let before = 0;
+  let rows = 0;
+  for (const { table, match } of chosen) {
+    const problems = createProblems();
+    const gatherer = createGatherer(match, context, problems);
+    let done = 0;
+    for await (const batch of table.rows((bytesDone) => (done = bytesDone))) {
+      for (const row of batch) if (row.line > match.row.line) gatherer.add(row);
+      rows += batch.length;
+      onProgress?.({ done: before + done, total, rows });
+    }
+    before += table.bytes;
+    const gathered = finish(gatherer, sheets.length > 0 || table !== chosen.at(-1)?.table);
+    if (!gathered) continue;
+    const name = chosen.length > 1 && table.sheet !== undefined ? { sheet: table.sheet } : {};
+    sheets.push({
+      gathered,
+      ...describeColumns(match),
+      problems: problems.list().map((problem) => ({ ...problem, ...name })),
     });
   }
-  for (const table of tables) {
-    const near = findNearest(table.sample, kinds);
-    if (!near) continue;
-    const { missing, line, kind } = near;
-    throw new FileFailure('missing-columns', { missing, expected: expectedOf([kind]) }, { line });
+  return sheets;
+}
+
+/** `hasOthers`: an empty sheet beside others is no fault of the file. */
+function finish(gatherer: ReturnType<typeof createGatherer>, hasOthers: boolean) {
+  try {
+    return gatherer.finish();
+  } catch (error) {
+    if (hasOthers && error instanceof FileFailure && error.code === 'no-rows') return undefined;
+    throw error;
   }
-  throw new FileFailure('unknown-kind', { expected: expectedOf(kinds) });
 }
 
-function countIds(table: Table, match: HeaderMatch): number {
-  const keys = match.columns.filter(({ column }) => column.key && column.key !== 'line');
-  return table.sample
-    .slice(match.index + 1)
-    .filter((row) =>
-      keys.every(({ column, at }) =>
-        at.some((position) => 'id' in readId(row.cells[position], column.pattern as RegExp)),
-      ),
-    ).length;
+/** Sheets of one workbook repeat headers; what one of them gives counts as recognised. */
+function columnsOf(sheets: Sheet[]): Pick<FilePreview, 'columns' | 'ignored'> {
+  const [first, ...others] = sheets;
+  if (!first || others.length === 0)
+    return { columns: first?.columns ?? [], ignored: first?.ignored ?? [] };
+  const columns = uniqueHeaders(sheets.flatMap((sheet) => sheet.columns));
+  const read = new Set(columns.map(({ header }) => header));
+  const ignored = uniqueHeaders(sheets.flatMap((sheet) => sheet.ignored));
+  return { columns, ignored: ignored.filter(({ header }) => !read.has(header)) };
 }
 
-function expectedOf(kinds: FileKind[]): NonNullable<FileError['params']['expected']> {
-  return kinds.map(({ platform, source, columns }) => ({
-    platform,
-    source,
-    headers: columns.filter((column) => column.required).map(({ names }) => names[0] as string),
-  }));
+function uniqueHeaders<T extends { header: string }>(columns: T[]): T[] {
+  const known = new Map<string, T>();
+  for (const column of columns) if (!known.has(column.header)) known.set(column.header, column);
+  return [...known.values()];
 }
 
-function summarise(gathered: Gathered, kind: FileKind, fileName: string, nowMs: number) {
+function summarise(gathered: JoinedSheets, kind: FileKind, fileName: string, nowMs: number) {
   const { rows, skipped, records, orders, newestMs, list } = gathered;
   const exportedMs = kind.findExportedMs?.(fileName);
   const knowsExport =

@@ -3,7 +3,7 @@ import type { ParcelRecord } from '../core/entities';
 import { isBlank, plainText, type ReadContext, type Reading, readCell, type Value } from './cells';
 import type { HeaderMatch, MappedColumn } from './headers';
 import { countsLines, pieces } from './joined';
-import { findParcels } from './parcels';
+import { findParcels, findTracked } from './parcels';
 import type { Problems } from './problems';
 import type { Cell, Column, ProblemCode, Row } from './types';
 
@@ -48,7 +48,10 @@ export function createRowReader(
   const counting = [...match.columns].filter(
     ({ column }) => (column.line || column.key === 'line') && countsLines(column.type),
   );
-  const parcelColumn = match.columns.find(({ column }) => column.type === 'parcels');
+  const ofType = (type: Column['type']) => match.columns.find(({ column }) => column.type === type);
+  const joined = ofType('parcels');
+  const numbers = joined ?? ofType('tracking');
+  const carriers = ofType('carrier');
   const readings = new Map<MappedColumn, Map<string, Reading>>();
   let newestMs: number | undefined;
 
@@ -142,12 +145,16 @@ export function createRowReader(
   }
 
   function readParcels(row: Row): ParcelRecord[] {
-    if (!parcelColumn) return [];
-    const text = value(cellOf(row, parcelColumn), row, parcelColumn);
-    if (typeof text !== 'string') return [];
-    const parcels = findParcels(text);
-    if (!parcels) note('bad-parcel', row.line, parcelColumn);
+    const text = textOf(row, numbers);
+    if (!numbers || text === '') return [];
+    const parcels = joined ? findParcels(text) : findTracked(text, textOf(row, carriers));
+    if (!parcels) note('bad-parcel', row.line, numbers);
     return parcels ?? [];
+  }
+
+  function textOf(row: Row, mapped: MappedColumn | undefined): string {
+    const text = mapped && value(cellOf(row, mapped), row, mapped);
+    return typeof text === 'string' ? text : '';
   }
 
   return {

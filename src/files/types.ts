@@ -27,9 +27,19 @@ export interface Row {
 /**
  * - `time`: an instant that has passed; one after `nowMs` is unreadable.
  * - `deadline`: an instant that may lie ahead.
- * - `parcels`: tracking numbers with carriers.
+ * - `parcels`: tracking numbers with carriers, in one cell.
+ * - `tracking`, `carrier`: the same in two columns.
  */
-export type ColumnType = 'id' | 'text' | 'time' | 'deadline' | 'money' | 'count' | 'parcels';
+export type ColumnType =
+  | 'id'
+  | 'text'
+  | 'time'
+  | 'deadline'
+  | 'money'
+  | 'count'
+  | 'parcels'
+  | 'tracking'
+  | 'carrier';
 
 export interface Column {
   /** Headers that mean this column, best first. Compared by `headerKey`. */
@@ -51,6 +61,10 @@ export interface Column {
   singleRow?: boolean;
   /** Longest text accepted (default 500). */
   max?: number;
+  /** Words that this column alone writes where there is nothing. */
+  blanks?: string[];
+  /** What its words mean in the record's own (是 → 退货退款): any other word is unknown. */
+  means?: Record<string, string>;
 }
 
 /** One kind of export file of one platform. */
@@ -60,8 +74,10 @@ export interface FileKind {
   side: ListReading['side'];
   record: 'order' | 'ticket';
   columns: Column[];
-  /** Field that dates a row in the platform's list. */
+  /** Field that dates a row in the platform's list. A file without that column claims no period. */
   listDate: 'placedMs' | 'appliedMs';
+  /** Tells of records that another sheet of the workbook lists: alone it is no export. */
+  besideOnly?: boolean;
   /** Headers that show another kind of file, however many columns match. */
   forbidden: string[];
   /** Headers of personal data: dropped and named so in the preview. */
@@ -99,6 +115,8 @@ export type ProblemCode =
 /** One kind of problem in one column. No cell text: it could be anybody's address. */
 export interface Problem {
   code: ProblemCode;
+  /** Where several sheets were read. */
+  sheet?: string;
   /** 1-based. */
   column?: number;
   header?: string;
@@ -187,7 +205,9 @@ export interface FilePreview {
   /** utf-8, gb18030, utf-16le, utf-16be; workbooks have none. */
   encoding?: string;
   delimiter?: string;
-  sheet?: string;
+  /** The sheets read, of a workbook. */
+  sheets?: string[];
+  /** Of the first sheet. */
   headerLine: number;
   /** Data rows, and those of them that had to be left out. */
   rows: number;

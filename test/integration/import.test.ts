@@ -5,6 +5,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { openDuties } from '../../src/core/duties';
 import type { CaseRecord, PageRecord } from '../../src/core/entities';
+import { linesOf } from '../../src/core/lines';
 import { claimWholePeriod, readFile } from '../../src/files/read-file';
 import type { FilePreview } from '../../src/files/types';
 import { fileKinds } from '../../src/platforms/file-kinds';
@@ -15,19 +16,26 @@ import { importRecords } from '../../src/store/import-records';
 import { ingestBatch } from '../../src/store/ingest';
 import { shopKeyOf } from '../../src/store/keys';
 import { createPlatformRules } from '../../src/store/rules';
+import { samples } from '../files/taobao/samples.mjs';
 import { NOW_MS } from '../files/truth.mjs';
 import { contentOf, recomputeTallies, storedTallies } from './support/database-content';
 
-const platform = getPlatform('doudian');
-const rules = createPlatformRules(platform, (one) => openDuties(one, platform.duties));
-const shop = { platform: 'doudian', shopId: '甲店', name: '甲店' };
+function sellerOn(id: string) {
+  const platform = getPlatform(id);
+  return {
+    shop: { platform: id, shopId: '甲店', name: '甲店' },
+    rules: createPlatformRules(platform, (one) => openDuties(one, platform.duties)),
+  };
+}
+const { shop, rules } = sellerOn('doudian');
 const other = { platform: 'doudian', shopId: '乙店', name: '乙店' };
 const SAMPLES = path.resolve(import.meta.dirname, '../files/samples');
 
 const newDb = (): ScoreDatabase => createDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
 
 async function preview(name: string): Promise<FilePreview> {
-  const bytes = readFileSync(path.join(SAMPLES, name));
+  const made = samples.find((each) => each.name === name)?.bytes;
+  const bytes = made ?? readFileSync(path.join(SAMPLES, name));
   const read = await readFile(bytes, name, { kinds: fileKinds, nowMs: NOW_MS });
   if (!read.ok) throw new Error(read.code);
   return read;
@@ -48,19 +56,25 @@ function pageRecords(records: CaseRecord[]): PageRecord[] {
             kind: 'order',
             orderId: each.orderId,
             placedMs: each.placedMs,
-            status: '已关闭',
-            lines: [],
+            status: '交易关闭',
+            lines: (each.lines.length > 0 ? each.lines : [{ lineId: '' }]).map(
+              ({ productName, quantity }, index) => ({
+                lineId: `#${index + 1}`,
+                productName,
+                quantity,
+              }),
+            ),
           },
         ]
       : [],
   );
 }
 
-async function expectTrueTallies(db: ScoreDatabase): Promise<void> {
-  const key = shopKeyOf(shop);
+async function expectTrueTallies(db: ScoreDatabase, ofShop = shop, by = rules): Promise<void> {
+  const key = shopKeyOf(ofShop);
   const stored = await storedTallies(db, key);
   expect(stored.length).toBeGreaterThan(0);
-  expect(stored).toEqual(await recomputeTallies(db, rules, key));
+  expect(stored).toEqual(await recomputeTallies(db, by, key));
 }
 
 const derived = async (db: ScoreDatabase) => {
@@ -81,37 +95,53 @@ describe('a file', () => {
     expect((await contentOf(byFile)).health).toEqual([]);
   });
 
-  it('and pages make one case, whatever came first', async () => {
-    const [orders, tickets] = [await preview('order-v1-bom.csv'), await preview('aftersale.xlsx')];
-    const page = pageRecords(await recordsOf(orders));
-    const seenMs = orders.seenMs + 3_600_000;
-    const steps = {
-      orders: (db: ScoreDatabase) =>
-        importRecords(db, rules, { shop, seenMs: orders.seenMs, batches: orders.batches() }),
-      tickets: (db: ScoreDatabase) =>
-        importRecords(db, rules, { shop, seenMs: tickets.seenMs, batches: tickets.batches() }),
-      page: (db: ScoreDatabase) => ingestBatch(db, rules, { shop, seenMs, records: page }),
-    };
-    const ways = [
-      ['orders', 'tickets', 'page'],
-      ['orders', 'page', 'tickets'],
-      ['tickets', 'orders', 'page'],
-      ['tickets', 'page', 'orders'],
-      ['page', 'orders', 'tickets'],
-      ['page', 'tickets', 'orders'],
-    ] as const;
-    const ends = [];
-    for (const way of ways) {
-      const db = newDb();
-      for (const step of way) await steps[step](db);
-      await expectTrueTallies(db);
-      ends.push(await derived(db));
-    }
-    for (const end of ends) expect(end).toEqual(ends[0]);
-    // The later sighting wins the state, the file keeps what the page does not show.
-    expect(ends[0]?.cases[0]?.order?.f.status).toBe('已关闭');
-    expect(ends[0]?.cases.some((row) => row.order?.f.paidMs !== undefined)).toBe(true);
-  });
+  it.each([
+    ['doudian', 'order-v1-bom.csv', 'aftersale.xlsx'],
+    ['taobao', '订单.xlsx', '3_1700000000_1.xlsx'],
+    ['taobao', 'ExportOrderList202611201558.csv', '退款.csv'],
+    ['taobao', '宝贝报表.xlsx', '退款-短.xlsx'],
+  ])(
+    'and pages of %s make one case, whatever came first (%s)',
+    async (id, orderFile, ticketFile) => {
+      const { shop, rules } = sellerOn(id);
+      const [orders, tickets] = [await preview(orderFile), await preview(ticketFile)];
+      const page = pageRecords(await recordsOf(orders));
+      const seenMs = orders.seenMs + 3_600_000;
+      const steps = {
+        orders: (db: ScoreDatabase) =>
+          importRecords(db, rules, { shop, seenMs: orders.seenMs, batches: orders.batches() }),
+        tickets: (db: ScoreDatabase) =>
+          importRecords(db, rules, { shop, seenMs: tickets.seenMs, batches: tickets.batches() }),
+        page: (db: ScoreDatabase) => ingestBatch(db, rules, { shop, seenMs, records: page }),
+      };
+      const ways = [
+        ['orders', 'tickets', 'page'],
+        ['orders', 'page', 'tickets'],
+        ['tickets', 'orders', 'page'],
+        ['tickets', 'page', 'orders'],
+        ['page', 'orders', 'tickets'],
+        ['page', 'tickets', 'orders'],
+      ] as const;
+      const ends = [];
+      for (const way of ways) {
+        const db = newDb();
+        for (const step of way) await steps[step](db);
+        await expectTrueTallies(db, shop, rules);
+        ends.push(await derived(db));
+      }
+      for (const end of ends) expect(end).toEqual(ends[0]);
+      // The later sighting wins the state, the file keeps what the page does not show.
+      const cases = (ends[0]?.cases ?? []).filter((row) => row.order !== undefined);
+      expect(cases.map((row) => row.order?.f.status)).toEqual(cases.map(() => '交易关闭'));
+      expect(cases.some((row) => row.order?.f.paidMs !== undefined)).toBe(true);
+      // The page counts rows, the file names sub-orders, or nothing of the lines: each stands once.
+      const counts = (await recordsOf(orders)).map((each) =>
+        each.kind === 'order' ? each.lines.length : 0,
+      );
+      const known = cases.map((row) => Object.keys(linesOf(row)).length);
+      expect(known.sort()).toEqual(counts.map((count) => Math.max(count, 1)).sort());
+    },
+  );
 
   it('again changes nothing', async () => {
     const file = await preview('aftersale-gbk.csv');

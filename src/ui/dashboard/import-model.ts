@@ -21,7 +21,12 @@ export interface PreviewView {
   noClaim?: string;
 }
 
-export function previewView(data: PreviewData, nowMs: number, tr: Translator): PreviewView {
+export function previewView(
+  data: PreviewData,
+  platforms: PlatformInfo[],
+  nowMs: number,
+  tr: Translator,
+): PreviewView {
   const { t } = tr;
   const count = (value: number): string => numberText(value, 0);
   const { period } = data;
@@ -29,7 +34,10 @@ export function previewView(data: PreviewData, nowMs: number, tr: Translator): P
   const left = data.skipped > 0 ? t('import.skipped', { count: count(data.skipped) }) : undefined;
   const isOrders = data.source === 'order-export';
   return {
-    title: tr.code('import.source', data.source, 'import.source.other'),
+    title: t('import.of', {
+      platform: nameOf(data.platform, platforms, tr),
+      source: tr.code('import.source', data.source, 'import.source.other'),
+    }),
     lines: [
       days ? t('import.period', days) : t('import.no-period'),
       isOrders
@@ -54,14 +62,23 @@ export function previewView(data: PreviewData, nowMs: number, tr: Translator): P
 const headersText = (columns: { header: string }[], comma: string): string =>
   columns.map((each) => each.header).join(comma);
 
-function problemView({ code, column, header, lines, count }: Problem, tr: Translator): string {
+const nameOf = (id: string, platforms: PlatformInfo[], { locale }: Translator): string =>
+  platforms.find((each) => each.id === id)?.name[locale] ?? id;
+
+function problemView(problem: Problem, tr: Translator): string {
+  const { code, sheet, column, header, lines, count } = problem;
   const { t } = tr;
   const what = tr.code('file.problem', code, 'file.problem.other');
   const listed = lines.map((line) => numberText(line, 0)).join(t('list.comma'));
   const more = count > lines.length ? t('import.lines.more') : '';
   const where = t('import.lines', { lines: `${listed}${more}` });
   const named = column === undefined ? '' : t('import.column', { column, header: header ?? '' });
-  return t('import.problem', { what, where: `${named}${where}`, count: numberText(count, 0) });
+  const inSheet = sheet === undefined ? '' : t('import.sheet', { sheet });
+  return t('import.problem', {
+    what,
+    where: `${inSheet}${named}${where}`,
+    count: numberText(count, 0),
+  });
 }
 
 export interface ErrorView {
@@ -84,7 +101,7 @@ export function errorView(error: FileError, platforms: PlatformInfo[], tr: Trans
   const how = params.how && t(`file.how.${params.how}`);
   const expected = (params.expected ?? []).map(({ platform, source, headers }) =>
     t('import.expected', {
-      platform: platforms.find((each) => each.id === platform)?.name[tr.locale] ?? platform,
+      platform: nameOf(platform, platforms, tr),
       source: tr.code('import.source', source, 'import.source.other'),
       headers: headers.join(comma),
     }),

@@ -24,7 +24,7 @@ interface Props {
 
 export function Preview({ data, shops, ports, translator, findEarlier, store, forget }: Props) {
   const { t } = translator;
-  const view = previewView(data, ports.now(), translator);
+  const view = previewView(data, ports.platforms, ports.now(), translator);
   const own = shops.filter((each) => each.platform === data.platform);
   const shown = Math.max(
     0,
@@ -176,14 +176,14 @@ function useEarlier(
 function NoShop({
   platform,
   ports,
-  translator: { t },
+  translator: { t, locale },
 }: Pick<Props, 'ports' | 'translator'> & {
   platform: string;
 }) {
-  const links = ports.platforms.find((each) => each.id === platform)?.links;
+  const { links, name } = ports.platforms.find((each) => each.id === platform) ?? {};
   return (
     <div class="notice" data-tone="problem">
-      <p>{t('import.no-shop')}</p>
+      <p>{t('import.no-shop', { platform: name?.[locale] ?? platform })}</p>
       {links && (
         <TabLink url={links.score} open={ports.openTab}>
           {t('action.open-score')}

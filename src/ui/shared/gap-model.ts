@@ -125,17 +125,20 @@ function stepsFor(
       ? [{ text: t('gap.file.times', { file: fileName }) }]
       : [];
   }
-  const size = pageSize ?? 0;
-  const turns =
-    covered?.expected === undefined || size === 0
-      ? undefined
-      : Math.max(1, Math.ceil(covered.expected / size));
-  const how = { page, tab: tab ?? '', size };
-  const walk =
-    turns === undefined
-      ? t('gap.list', how)
-      : t('gap.list.pages', { ...how, pages: numberText(turns, 0) });
+  const walk = walkText({ page, tab: tab ?? '', pageSize }, covered?.expected, tr);
   return [{ text: walk, link }, ...(fileName ? [{ text: t('gap.file', { file: fileName }) }] : [])];
+}
+
+/** Which tab, how many rows a page, how many pages: as far as each is known. */
+function walkText(
+  { page, tab, pageSize: size }: { page: string; tab: string; pageSize: number | undefined },
+  expected: number | undefined,
+  { t }: Translator,
+): string {
+  if (!size) return t('gap.list.plain', { page, tab });
+  if (expected === undefined) return t('gap.list', { page, tab, size });
+  const pages = numberText(Math.max(1, Math.ceil(expected / size)), 0);
+  return t('gap.list.pages', { page, tab, size, pages });
 }
 
 /** The indicator's own coverage reaches further back than the report's where late events count. */

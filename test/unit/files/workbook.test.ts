@@ -110,7 +110,7 @@ describe('workbooks', () => {
         },
       ]),
     );
-    expect([result.sheet, result.headerLine]).toEqual(['数据', 3]);
+    expect([result.sheets, result.headerLine]).toEqual([['数据'], 3]);
   });
 
   it.each<[string, Uint8Array, string]>([

@@ -36,6 +36,23 @@ describe('the gap card', () => {
     expect(steps.join()).not.toContain('售后列表：选');
   });
 
+  it('says no number of rows a page where none is known', () => {
+    const [any] = makeReport().indicators;
+    if (!any) throw new Error('no indicator');
+    const view = gapView(
+      makeReport({
+        packId: 'taobao-real-2026-03',
+        indicators: [{ ...any, id: 'negative-feedback-rate' }],
+      }),
+      { ...getPlatform('taobao'), sources: sourcesOf('taobao') },
+      tr,
+    );
+    const steps = view.rows.flatMap((row) => row.steps.map(({ text }) => text));
+    expect(steps).toContain('订单列表：选“全部订单”，从第 1 页一页页翻到 30 天以前');
+    expect(steps).toContain('或者：在明细页导入订单导出文件，日期选全');
+    expect(steps.join()).not.toContain('0 条');
+  });
+
   it('says no number of turns where the list’s total is not known', () => {
     const coverage = [
       { side: 'orders' as const, seen: 20 },

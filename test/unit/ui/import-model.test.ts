@@ -68,8 +68,8 @@ async function preview(name: string): Promise<PreviewData> {
 describe('a preview', () => {
   it('names period, rows, columns read, columns dropped and why', async () => {
     const data = await preview('order-v2-gbk.csv');
-    const view = previewView(data, NOW, tr);
-    expect(view.title).toBe('订单导出文件');
+    const view = previewView(data, platforms, NOW, tr);
+    expect(view.title).toBe('抖店的订单导出文件');
     expect(view.lines[0]).toBe(`列表日期从 ${view.period?.from} 到 ${view.period?.to}（北京时间）`);
     expect(view.lines[1]).toBe(`${data.rows} 行，${data.orders} 个订单`);
     expect(view.recognised).toContain('订单提交时间');
@@ -80,7 +80,7 @@ describe('a preview', () => {
 
   it('tells where a problem is, and that a period with skipped rows cannot be claimed', async () => {
     const data = await preview('order-dirty.csv');
-    const view = previewView(data, NOW, tr);
+    const view = previewView(data, platforms, NOW, tr);
     expect(view.problems.join()).toMatch(/没有订单或售后编号.*第 \d+/);
     expect(data.skipped).toBeGreaterThan(0);
     expect(view.noClaim).toContain('不能算读全');
@@ -106,7 +106,7 @@ describe('an error', () => {
 describe('the claimed period', () => {
   it('is whole Beijing days around every row, or nothing', async () => {
     const data = await preview('order-v2-gbk.csv');
-    const { from = '', to = '' } = previewView(data, NOW, tr).period ?? {};
+    const { from = '', to = '' } = previewView(data, platforms, NOW, tr).period ?? {};
     const [first, last] = [findDay(from) ?? 0, findDay(to) ?? 0];
     expect(claimedPeriod(data, from, to)).toEqual({
       fromMs: dayStartMs(first),

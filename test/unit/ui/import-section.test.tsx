@@ -14,6 +14,7 @@ import { createPlatformRules } from '../../../src/store/rules';
 import { createImportJob } from '../../../src/ui/dashboard/import-job';
 import { createImportRun, type WorkerLike } from '../../../src/ui/dashboard/import-run';
 import { ImportSection } from '../../../src/ui/dashboard/import-section';
+import { findSample } from '../../files/taobao/samples.mjs';
 import { NOW_MS } from '../../files/truth.mjs';
 import { dashboardTranslator } from './dashboard-translator';
 import { settle } from './settle';
@@ -65,8 +66,8 @@ async function until(check: () => unknown): Promise<void> {
   if (!check()) throw new Error(`never: ${document.body.textContent}`);
 }
 
-async function choose(name: string): Promise<void> {
-  const file = new File([readFileSync(path.join(SAMPLES, name))], name);
+async function choose(name: string, bytes?: Uint8Array): Promise<void> {
+  const file = new File([Buffer.from(bytes ?? readFileSync(path.join(SAMPLES, name)))], name);
   const input = at<HTMLInputElement>('#import-file');
   if (!input) throw new Error('no place for a file');
   Object.defineProperty(input, 'files', { value: [file], configurable: true });
@@ -166,6 +167,18 @@ it('claims the period only when told that nothing else was filtered', async () =
   await until(() => at('[data-outcome=done]'));
   expect(document.body.textContent).toContain('这段时间算读全了');
   expect((await db.coverage.toArray())[0]?.state.orders.intervals).toHaveLength(1);
+});
+
+it('a file of a platform without a known shop cannot be stored for another platform’s', async () => {
+  const { name, bytes } = findSample('订单.xlsx');
+  await choose(name, bytes);
+  await until(() => at('.preview'));
+  const text = at('.preview')?.textContent ?? '';
+  expect(text).toContain('淘宝／天猫的订单导出文件');
+  expect(text).toContain('还没认出淘宝／天猫的店');
+  expect(at('[name=shop]')).toBeNull();
+  expect(at<HTMLButtonElement>('[data-import=store]')?.disabled).toBe(true);
+  expect(await db.cases.count()).toBe(0);
 });
 
 it('refuses a damaged file in plain words, stores nothing, and takes the next one', async () => {
