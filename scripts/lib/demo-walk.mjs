@@ -1,8 +1,8 @@
-// The demo's merchant: opens the score page, turns the lists at many rows, looks at the popup.
+// The demo's merchant: opens the score pages, turns the lists at many rows, looks at the popup.
 import path from 'node:path';
 import { addressOf } from '../../test/backend/sites.mjs';
 import { launchWithExtension } from './chromium.mjs';
-import { readMirrors, storedIds, until } from './reading.mjs';
+import { readMirrors, scoreReadings, storedIds, until } from './reading.mjs';
 import { listFrame, nextPage, oldestDay, setPageSize, shownIds } from './walk.mjs';
 
 const POPUP = { width: 380, height: 560 };
@@ -72,8 +72,8 @@ function merchantAt(backend, { context, probe, tab, extensionUrl }) {
       .slice(0, 10);
     let count = 0;
     await turn(side, async (frame, turned) => {
-      const ids = await shownIds(frame, site.idLabels[side]);
-      const orderIds = await shownIds(frame, site.idLabels.orders);
+      const ids = await shownIds(frame, side);
+      const orderIds = await shownIds(frame, 'orders');
       count += ids.length;
       await until(`page ${turned} to be stored`, async () => {
         const stored = await storedIds(probe, site.id, orderIds);
@@ -86,8 +86,13 @@ function merchantAt(backend, { context, probe, tab, extensionUrl }) {
   }
 
   async function readScore() {
-    await tab.goto(address('score'));
-    await until('the score to be stored', async () => (await mirrorOfShop())?.snapshots.length);
+    for (const [at, page] of (site.scorePages ?? ['score']).entries()) {
+      await tab.goto(address(page));
+      await until(
+        `the ${page} page to be stored`,
+        async () => scoreReadings(await mirrorOfShop()) > at,
+      );
+    }
   }
 
   /** An own page of the extension, at this merchant's shop. */
@@ -117,16 +122,26 @@ function merchantAt(backend, { context, probe, tab, extensionUrl }) {
     await page.screenshot({ path: file });
   }
 
-  /** The first page of a list that has such badges to show; scrolled to them. */
+  /** The first of a few pages that has such badges to show; else the first page, at any badge it has. */
   async function showBadges(side, selector) {
-    await turn(side, async (frame, turned) => {
-      const badge = frame.locator(selector).first();
-      const found = await badge.waitFor({ timeout: 3000 }).then(
+    const show = async (frame, wanted) => {
+      const badge = frame.locator(wanted).first();
+      const found = await badge.waitFor({ timeout: 1500 }).then(
         () => true,
         () => false,
       );
       if (found) await badge.evaluate((host) => host.scrollIntoView({ block: 'center' }));
-      return found || turned === 6;
+      return found;
+    };
+    let found = false;
+    await turn(side, async (frame, turned) => {
+      found = await show(frame, selector);
+      return found || turned === 5;
+    });
+    if (found) return;
+    await turn(side, async (frame) => {
+      await show(frame, 'scorelens-badge');
+      return true;
     });
   }
 

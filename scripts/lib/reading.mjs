@@ -63,6 +63,13 @@ export async function readMirrors(extensionPage) {
   );
 }
 
+/** How many score pages a mirror holds: a day has one snapshot, other pages of that day are its sheets. */
+export const scoreReadings = (mirror) =>
+  (mirror?.snapshots ?? []).reduce(
+    (sum, { sheets }) => sum + 1 + Object.keys(sheets ?? {}).length,
+    0,
+  );
+
 /**
  * Polls until `check` gives something truthy; names what was waited for when it never does.
  * @template T

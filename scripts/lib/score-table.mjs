@@ -15,19 +15,29 @@ function valueText({ value, unit }) {
   return unit === 'ratio' ? `${(value * 100).toFixed(4)} %` : `${number(value, 3)} ${unit}`;
 }
 
+/** Where ranks decide no points can be lost: how many peers are beaten, and the page's own mark. */
+function standingText({ beaten, met }) {
+  const peers = beaten === undefined ? '' : `beats ${(beaten * 100).toFixed(1)} % `;
+  return `${peers}${met === undefined ? '' : met ? '已达标' : '未达标'}`.trim();
+}
+
 export function printScoreTable(report) {
   const { total, drag } = report;
+  // A scale of 100 is printed in whole points, one of 5 with a decimal or two.
+  const digits = report.scale.max >= 50 ? 0 : 2;
   console.log(`\n${report.shop.name} · ${report.packId} · as of ${report.asOf}`);
   console.log(
-    `total ${number(total?.official, 0)} (page), recomposed ${number(total?.ours, 2)}, bonus ${number(report.bonus, 0)}, deduction ${number(report.deduction, 0)}`,
+    `total ${number(total?.official, digits)} (page), recomposed ${number(total?.ours, 2)}, bonus ${number(report.bonus, 0)}, deduction ${number(report.deduction, 0)}`,
   );
   for (const dimension of report.dimensions) {
     console.log(
-      `${pad(dimension.label, 30)}${pad(number(dimension.score, 0), 12)}weight ${pad(`${number((dimension.weight ?? 0) * 100, 0)} %`, 7)}lost ${points(dimension.pointsLost, dimension.provenance)}`,
+      `${pad(dimension.label, 30)}${pad(number(dimension.score, digits), 12)}weight ${pad(dimension.weight === undefined ? '–' : `${number(dimension.weight * 100, 0)} %`, 7)}lost ${points(dimension.pointsLost, dimension.provenance)}`,
     );
     for (const each of report.indicators.filter((one) => one.dimension === dimension.id)) {
       const counted =
-        each.num === undefined ? '' : `${each.num}/${each.den ?? '?'} (${each.numProvenance})`;
+        each.num === undefined
+          ? standingText(each)
+          : `${each.num}/${each.den ?? '?'} (${each.numProvenance})`;
       console.log(
         `  ${pad(each.label, 28)}${pad(valueText(each), 16)}${pad(each.provenance, 10)}lost ${pad(points(each.pointsLost, each.pointsProvenance), 9)}${counted}`,
       );

@@ -62,18 +62,23 @@ export async function nextPage(frame) {
   return true;
 }
 
-/** Ids (as displayed, after their label) on the current page of a list. */
-export async function shownIds(frame, label) {
-  const { idPattern } = siteOf(frame.url());
-  return frame.evaluate(
-    ([wanted, id]) => {
-      const ids = new Set();
-      const pattern = new RegExp(`${wanted}[\\s\\u00a0:：]*(${id})`, 'g');
-      for (const match of (document.body.textContent ?? '').matchAll(pattern)) ids.add(match[1]);
-      return [...ids];
+/**
+ * Ids of orders or cases (as displayed, after their label) on the current page of a list, as the extension
+ * names them.
+ * @param {'orders' | 'aftersales'} side
+ */
+export async function shownIds(frame, side) {
+  const { idPattern, idLabels, caseName } = siteOf(frame.url());
+  const named = side === 'aftersales' ? caseName : undefined;
+  const found = await frame.evaluate(
+    ([wanted, id, more]) => {
+      const pattern = new RegExp(`${wanted}[\\s\\u00a0:：]*(${id})${more}`, 'g');
+      const matches = (document.body.textContent ?? '').matchAll(pattern);
+      return Array.from(matches, (match) => match.slice(1));
     },
-    [label, idPattern],
+    [idLabels[side], idPattern, named?.pattern ?? ''],
   );
+  return [...new Set(found.map((parts) => (named ? named.nameOf(...parts) : parts[0])))];
 }
 
 /** Oldest date shown on the current page, YYYY-MM-DD: tells when a window is read. */

@@ -1,8 +1,9 @@
 /** The sample sites, one folder each. To add one: its folder, and a line here. */
 import { site as doudian } from './doudian/site.mjs';
+import { site as pinduoduo } from './pinduoduo/site.mjs';
 import { site as taobao } from './taobao/site.mjs';
 
-export const SITES = [doudian, taobao];
+export const SITES = [doudian, taobao, pinduoduo];
 
 /** @throws when there is no such site */
 export function siteById(id) {
@@ -20,5 +21,5 @@ export function siteOf(address) {
   return SITES.find((site) => site.hosts.includes(hostname));
 }
 
-/** @param {'orders' | 'aftersales' | 'score'} page */
+/** @param {string} page a key of the site's `paths`: orders, aftersales, score, … */
 export const addressOf = (site, page) => `https://${site.hosts[0]}${site.paths[page]}`;

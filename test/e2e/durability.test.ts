@@ -39,7 +39,7 @@ describe('a worker that is killed', () => {
     await setPageSize(frame, 50);
     const seen = new Set<string>();
     for (let page = 1; ; page++) {
-      const ids: string[] = await shownIds(frame, '售后编号');
+      const ids: string[] = await shownIds(frame, 'aftersales');
       for (const id of ids) seen.add(id);
       // Odd pages: killed while their batch is under way; even ones: after it is stored.
       if (page % 2 === 1) {

@@ -29,7 +29,7 @@ it('has the markup and the labels of a list in a frame, and no value of it', asy
   const tab = await world.open('aftersales');
   const frame = await listFrame(tab);
   const ids: string[] = await until('rows', async () => {
-    const shown = await shownIds(frame, '售后编号');
+    const shown = await shownIds(frame, 'aftersales');
     return shown.length > 0 ? shown : undefined;
   });
   const text = await copySkeleton(world);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { findBrowser } from '../../../scripts/lib/browser.mjs';
 import { launchWithExtension } from '../../../scripts/lib/chromium.mjs';
-import { readMirrors, storedIds, until } from '../../../scripts/lib/reading.mjs';
+import { readMirrors, scoreReadings, storedIds, until } from '../../../scripts/lib/reading.mjs';
 import {
   listFrame,
   nextPage,
@@ -20,7 +20,8 @@ const root = path.resolve(import.meta.dirname, '../../..');
 /** SCORELENS_DIR: another build, e.g. one that must not change while it is tested. */
 export const EXTENSION_DIR = process.env.SCORELENS_DIR ?? path.join(root, '.output', 'chrome-mv3');
 
-export type PageOfSite = 'orders' | 'aftersales' | 'score';
+/** Key of a site's `paths`: every site has orders, aftersales and score. */
+export type PageOfSite = string;
 
 export interface WorldOptions {
   /** Whose back-end; 抖店's when not said. */
@@ -61,9 +62,11 @@ export async function openWorld(options: WorldOptions = {}) {
     extensionUrl: browser.extensionUrl,
     storedIds: (orderIds?: string[]) =>
       storedIds(probe, site.id, orderIds) as Promise<{ orderIds: string[]; ticketIds: string[] }>,
-    async mirror(): Promise<ShopMirror | undefined> {
+    /** Of the one shop, or of the shop named. */
+    async mirror(shopName?: string): Promise<ShopMirror | undefined> {
       const all = (await readMirrors(probe)) as Record<string, ShopMirror>;
-      return Object.entries(all).find(([key]) => key !== 'mirror:index')?.[1];
+      const mirrors = Object.entries(all).filter(([key]) => key !== 'mirror:index');
+      return mirrors.find(([, each]) => !shopName || each.shop.name === shopName)?.[1];
     },
     open: async (kind: PageOfSite, page?: Page) => {
       const tab = page ?? (await context.newPage());
@@ -80,11 +83,24 @@ export async function openWorld(options: WorldOptions = {}) {
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
-/** Opens the score page and waits until its numbers are in the mirror. */
-export async function readScore(world: World, page?: Page): Promise<Page> {
-  const tab = await world.open('score', page);
-  await until('the score page in the mirror', async () => (await world.mirror())?.snapshots.length);
-  return tab;
+/**
+ * Opens the score page, or all of them where a site has several, and waits until their numbers are in the
+ * mirror of the shop that the back-end shows.
+ */
+export async function readScore(
+  world: World,
+  page?: Page,
+  pages: string[] = world.site.scorePages ?? ['score'],
+): Promise<Page> {
+  const { shopName } = world.backend.shop;
+  let tab = page;
+  for (const [at, each] of pages.entries()) {
+    tab = await world.open(each, tab);
+    await until(`the ${each} page in the mirror`, async () => {
+      return scoreReadings(await world.mirror(shopName)) > at;
+    });
+  }
+  return tab as Page;
 }
 
 /**
@@ -98,15 +114,15 @@ export async function walkList(
 ): Promise<{ page: Page; seen: Set<string> }> {
   const tab = await world.open(kind, page);
   const frame = await listFrame(tab);
-  const { idLabels, pageSize, windowDays } = world.site;
+  const { pageSize, windowDays } = world.site;
   await setPageSize(frame, pageSize);
   const windowStart = new Date(world.backend.clock() - windowDays * 86_400_000)
     .toISOString()
     .slice(0, 10);
   const seen = new Set<string>();
   for (let turned = 1; ; turned++) {
-    const ids: string[] = await shownIds(frame, idLabels[kind]);
-    const orderIds: string[] = await shownIds(frame, idLabels.orders);
+    const ids: string[] = await shownIds(frame, kind);
+    const orderIds: string[] = await shownIds(frame, 'orders');
     for (const id of ids) seen.add(id);
     await until(`page ${turned} of ${kind} in the store`, async () => {
       const stored = await world.storedIds(orderIds);
@@ -119,16 +135,20 @@ export async function walkList(
   return { page: tab, seen };
 }
 
-/** The report as the merchant copies it from the dashboard. */
+/** The report as the merchant copies it from the dashboard, of the shop that the back-end shows. */
 export async function copyReport(world: World): Promise<Report> {
   await world.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await world.context.newPage();
-  await page.goto(world.extensionUrl('dashboard.html'));
+  const { shop } = (await world.mirror(world.backend.shop.shopName)) ?? {};
+  const place = shop ? `#/${[shop.platform, shop.shopId].map(encodeURIComponent).join('/')}` : '';
+  await page.goto(`${world.extensionUrl('dashboard.html')}${place}`);
   await page.locator('#copy-report').click();
-  const text = await until('the report on the clipboard', async () => {
+  const report = await until('the report on the clipboard', async () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    return copied.startsWith('{') ? copied : undefined;
+    const found = copied.startsWith('{') ? (JSON.parse(copied) as Report) : undefined;
+    // An earlier shop's may still be there.
+    return !shop || found?.shop.shopId === shop.shopId ? found : undefined;
   });
   await page.close();
-  return JSON.parse(text) as Report;
+  return report;
 }
