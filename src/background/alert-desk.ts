@@ -2,14 +2,14 @@
 import { type Alert, type AlertMemory, type AlertShop, findAlerts } from '../core/alerts';
 import type { ScoreSnapshot } from '../core/entities';
 import type { RulePack } from '../core/pack';
-import { PREFERENCES_KEY } from '../core/page-preferences';
+import { LOCALE_KEY, PREFERENCES_KEY } from '../core/page-preferences';
 import { readPreferences } from '../core/preferences';
 import type { Report, ReportInput } from '../core/report-types';
 import { choicesKey, readChoices } from '../core/shop-choices';
 import type { Platform } from '../platforms/types';
 import { findMirror, type ReadableArea, readMirrorIndex } from '../store/mirror-read';
-import type { AlertText } from './alert-text';
-import type { ToolbarText } from './toolbar-text';
+import { alertText } from './alert-text';
+import { toolbarText } from './toolbar-text';
 
 const MEMORY_KEY = 'alerts:told';
 
@@ -24,8 +24,6 @@ export interface AlertDeskParts {
     ownChoice?: string,
   ): RulePack;
   nowMs(): number;
-  text: AlertText;
-  pageName: ToolbarText['pageName'];
   mayNotify(): Promise<boolean>;
   show(note: { id: string; title: string; text: string }): Promise<void>;
   open(url: string): Promise<void>;
@@ -45,7 +43,7 @@ export function createAlertDesk(parts: AlertDeskParts): AlertDesk {
   let checking = false;
 
   async function tell(): Promise<void> {
-    const stored = await area.get([PREFERENCES_KEY, MEMORY_KEY]);
+    const stored = await area.get([PREFERENCES_KEY, MEMORY_KEY, LOCALE_KEY]);
     const preferences = readPreferences(stored[PREFERENCES_KEY]);
     const isAnyOn = Object.values(preferences.alerts).some((each) => each.on);
     if (!isAnyOn || !(await parts.mayNotify())) return;
@@ -55,11 +53,13 @@ export function createAlertDesk(parts: AlertDeskParts): AlertDesk {
     if (JSON.stringify(memory) === JSON.stringify(before)) return;
     // Kept before it is shown: a worker that dies between must not tell it twice.
     await area.set({ [MEMORY_KEY]: memory });
+    const text = alertText(stored[LOCALE_KEY]);
+    const { pageName } = toolbarText(stored[LOCALE_KEY]);
     for (const alert of alerts) {
       await parts.show({
         id: noteId(alert),
         title: alert.shop.name,
-        text: parts.text(alert, parts.pageName),
+        text: text(alert, pageName),
       });
     }
   }

@@ -55,6 +55,7 @@ const en: AlertText = (alert, pageName) => {
   }
 };
 
-export function alertText(locale: string): AlertText {
-  return locale.toLowerCase().startsWith('en') ? en : zh;
+/** English only when the setting says so. */
+export function alertText(locale: unknown): AlertText {
+  return locale === 'en' ? en : zh;
 }

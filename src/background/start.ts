@@ -5,7 +5,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { ScoreSnapshot } from '../core/entities';
 import type { RulePack } from '../core/pack';
-import { PREFERENCES_KEY } from '../core/page-preferences';
+import { LOCALE_KEY, PREFERENCES_KEY } from '../core/page-preferences';
 import { readPreferences } from '../core/preferences';
 import type { Report, ReportInput } from '../core/report-types';
 import { createRouter } from '../messages/router';
@@ -16,7 +16,6 @@ import type { ScoreDatabase } from '../store/database';
 import { createMirrorWriter, type MirrorWriter } from '../store/mirror-writer';
 import { rebuildStep } from '../store/rebuild';
 import { createAlertDesk } from './alert-desk';
-import { alertText } from './alert-text';
 import { loadReaders } from './load-readers';
 import { createRulesTable } from './rules';
 import { registerServices } from './services';
@@ -41,7 +40,6 @@ export interface BackgroundParts {
     | 'runScript'
     | 'localArea'
     | 'sessionArea'
-    | 'uiLanguage'
     | 'openTab'
     | 'pageUrl'
     | 'onFirstInstall'
@@ -87,11 +85,10 @@ export function startBackground(parts: BackgroundParts): Background {
     sleep,
     onError,
   });
-  const text = toolbarText(extension.uiLanguage());
   const toolbar = createToolbar({
     db,
     findRules,
-    text,
+    findText: async () => toolbarText((await extension.localArea.get(LOCALE_KEY))[LOCALE_KEY]),
     nowMs,
     session: extension.sessionArea,
     paint: extension.paintToolbar,
@@ -120,8 +117,6 @@ export function startBackground(parts: BackgroundParts): Background {
   const alerts = createAlertDesk({
     ...parts,
     area: extension.localArea,
-    text: alertText(extension.uiLanguage()),
-    pageName: text.pageName,
     mayNotify: parts.notifications.mayNotify,
     show: parts.notifications.showNote,
     open: extension.openTab,

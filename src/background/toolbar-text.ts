@@ -57,7 +57,7 @@ const en: ToolbarText = {
   diskFull: 'ScoreLens: the disk is full, storing has stopped; what was stored is intact',
 };
 
-/** English only for an English browser: the merchants read Chinese. */
-export function toolbarText(uiLanguage: string): ToolbarText {
-  return uiLanguage.toLowerCase().startsWith('en') ? en : zh;
+/** English only when the setting says so, as in the popup: the merchants read Chinese. */
+export function toolbarText(locale: unknown): ToolbarText {
+  return locale === 'en' ? en : zh;
 }

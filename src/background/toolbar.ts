@@ -28,7 +28,8 @@ export interface TabState {
 export interface ToolbarParts {
   db: ScoreDatabase;
   findRules: FindRules;
-  text: ToolbarText;
+  /** In the language chosen now. */
+  findText(): Promise<ToolbarText>;
   nowMs(): number;
   /** Survives the worker, not the browser. */
   session: {
@@ -57,15 +58,16 @@ const ALARM = '#b91c1c';
 const TAB_KEY = 'tab:';
 
 export function createToolbar(parts: ToolbarParts): Toolbar {
-  const { db, text, session, paint } = parts;
+  const { db, session, paint } = parts;
 
   async function faceOf(state: TabState): Promise<Face> {
+    const text = await parts.findText();
     if (state.diskFull) return { text: '!', title: text.diskFull, color: ALARM };
     if (state.broken) return { text: '!', title: text.broken(state.broken), color: ALARM };
-    return state.shop ? shopFace(state.shop) : { text: '', title: text.idle, color: CALM };
+    return state.shop ? shopFace(state.shop, text) : { text: '', title: text.idle, color: CALM };
   }
 
-  async function shopFace(shop: ShopRef): Promise<Face> {
+  async function shopFace(shop: ShopRef, text: ToolbarText): Promise<Face> {
     const rules = parts.findRules(shop.platform);
     const nowMs = parts.nowMs();
     const open = rules ? await listDuties(db, rules, shopKeyOf(shop), nowMs, 500) : [];

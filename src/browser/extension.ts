@@ -41,10 +41,6 @@ export function version(): string {
   return browser.runtime.getManifest().version;
 }
 
-export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
-}
-
 /** Key-value area of this browser profile; values are plain data. */
 export interface KeyValueArea {
   get(keys: string | string[] | null): Promise<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import * as browser from '../browser/content';
 import { createDemoClock } from '../browser/demo-clock';
 import { takeOver, watchAddress } from '../browser/lifetime';
 import { createSelfTime } from '../capture/self-time';
-import { PREFERENCES_KEY } from '../core/page-preferences';
+import { LOCALE_KEY, PREFERENCES_KEY } from '../core/page-preferences';
 import { createClient } from '../messages/client';
 import type { PlatformPages } from '../platforms/types';
 import { attach } from './attach';
@@ -18,7 +18,7 @@ export async function runContent(pages: PlatformPages): Promise<void> {
   const clock = createDemoClock(browser.readLocal);
   await clock.ready;
   const top = sameOriginTop(window);
-  const t = badgeText(await browser.readLocal('settings:locale'));
+  const t = badgeText(await browser.readLocal(LOCALE_KEY));
   const client = createClient({
     ...browser,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -6,7 +6,7 @@
 import { isSavable } from './duties';
 import type { PageKind, ScoreSnapshot, ShopRef } from './entities';
 import type { AlertChoice, AlertKind, Preferences } from './preferences';
-import { ALERT_KINDS } from './preferences';
+import { ALERT_KINDS, DESK_ALERTS } from './preferences';
 import type { Report } from './report-types';
 import { beijingDay, HOUR_MS, msOfDay } from './time';
 import type { Duty } from './verdict-types';
@@ -65,7 +65,7 @@ export const alertShopKey = ({ platform, shopId }: Pick<ShopRef, 'platform' | 's
 
 export function findAlerts(
   shops: AlertShop[],
-  { alerts: choices, quietHours }: Pick<Preferences, 'alerts' | 'quietHours'>,
+  { alerts: choices, quietHours, seat }: Pick<Preferences, 'alerts' | 'quietHours' | 'seat'>,
   memory: AlertMemory,
   nowMs: number,
 ): { alerts: Alert[]; memory: AlertMemory } {
@@ -78,8 +78,10 @@ export function findAlerts(
     next[key] = told;
     for (const kind of ALERT_KINDS) {
       const choice = choices[kind];
+      const isFor = seat === 'owner' || DESK_ALERTS.includes(kind);
+      const isHere = !choice.shops || choice.shops.includes(key);
       // Off means: begin afresh when it is switched on, with no news from before.
-      if (!choice.on || (choice.shops && !choice.shops.includes(key))) forget(kind, told);
+      if (!choice.on || !isFor || !isHere) forget(kind, told);
       else found.push(...finders[kind](each, choice, told, nowMs));
     }
   }

@@ -2,6 +2,8 @@
 import type { VerdictKind } from './verdict-types';
 
 export const PREFERENCES_KEY = 'settings:preferences';
+/** `en`, or anything else for Chinese: one choice for pages, marks, toolbar and alerts. */
+export const LOCALE_KEY = 'settings:locale';
 
 /** `owner` sees scores; `desk` (客服) sees badges and what is to be done, no score. */
 export type Seat = 'owner' | 'desk';

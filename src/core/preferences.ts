@@ -36,6 +36,9 @@ export const ALERT_KINDS: readonly AlertKind[] = [
   'score-out',
 ];
 
+/** What a desk seat is told: what is to be done, nothing of the score. */
+export const DESK_ALERTS: readonly AlertKind[] = ['duties', 'reader-broken'];
+
 export interface AlertChoice {
   on: boolean;
   /** duties: hours before the deadline; score-line: points of the total; indicator-line: points lost. */

@@ -2,6 +2,9 @@
 
 import { choosePack } from '../core/choose-pack';
 import { PREFERENCES_KEY } from '../core/page-preferences';
+
+export { LOCALE_KEY } from '../core/page-preferences';
+
 import { readPreferences } from '../core/preferences';
 import { buildReport } from '../core/report';
 import { CHOICES_PREFIX, choicesKey, readChoices } from '../core/shop-choices';
@@ -10,7 +13,6 @@ import type { Platform } from '../platforms/types';
 import { findMirror, type ReadableArea, readMirrorIndex } from '../store/mirror-read';
 import type { UiPorts } from './ports';
 
-export const LOCALE_KEY = 'settings:locale';
 const MIRROR_PREFIX = 'mirror:';
 
 /** The part of `src/browser/extension` that the interface uses. */

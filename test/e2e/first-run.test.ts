@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browser.mjs';
 import { launchWithExtension } from '../../scripts/lib/chromium.mjs';
 import { until } from '../../scripts/lib/reading.mjs';
+import { listFrame } from '../../scripts/lib/walk.mjs';
 import { measurePopup } from './support/real-popup';
 import { EXTENSION_DIR, openWorld, readScore, type World, walkList } from './support/world';
 
@@ -111,14 +112,44 @@ describe('choices', () => {
     );
   });
 
-  it('a desk seat has a popup without any score', async () => {
+  it('a desk seat sees marks and duties, and no score in popup, dashboard or toolbar', async () => {
     world = await openWorld({ seed: 56, fault: 'quality' });
     const tab = await readScore(world);
     await walkList(world, 'aftersales', { page: tab, pages: 1 });
     const settings = await world.context.newPage();
     await settings.goto(world.extensionUrl('dashboard.html#/-/-/settings'));
     await settings.locator('[name="seat"][value="desk"]').check();
-    await settings.locator('[role="status"]', { hasText: '已保存' }).waitFor();
+    // The dashboard follows at once: what is to be done, and where to change the seat.
+    await settings.locator('nav a[data-section="overview"]').click();
+    await settings.locator('[data-duty]').first().waitFor();
+    expect(
+      await settings
+        .locator('nav a[data-section]')
+        .evaluateAll((links) => links.map((link) => (link as HTMLElement).dataset.section)),
+    ).toEqual(['overview', 'settings', 'about']);
+    await settings.goto(world.extensionUrl('dashboard.html#/-/-/shops'));
+    await settings.reload();
+    await settings.locator('main[data-shown-section="overview"] [data-duty]').first().waitFor();
+    const body = await settings.locator('body').textContent();
+    const { total } = (await world.mirror())?.snapshots.at(-1) ?? {};
+    expect(total).toBeGreaterThan(0);
+    expect(body).not.toMatch(/失分|拖分|≈|doudian-20/);
+    expect(body).not.toContain(`${total} 分`);
+    const titles = await world.probe.evaluate(async () => {
+      const tabs = await chrome.tabs.query({});
+      return Promise.all(tabs.map(({ id }) => chrome.action.getTitle({ tabId: id })));
+    });
+    expect(titles.join()).toMatch(/\d+ (个售后单|after-sale tickets?)/);
+    expect(titles.join()).not.toMatch(/体验分 \d|score|≈|失分/);
+    // The marks in the rows say what counts, not what it costs.
+    await tab.bringToFront();
+    const badges = listFrame(tab).then((frame) => frame.locator('scorelens-badge'));
+    await (await badges).first().waitFor();
+    const spoken = await (await badges).evaluateAll((hosts: Element[]) =>
+      hosts.map((host: Element) => host.shadowRoot?.textContent ?? host.textContent ?? '').join(),
+    );
+    expect(spoken).not.toMatch(/−\d|≈/);
+
     const popup = await world.context.newPage();
     await popup.goto(world.extensionUrl('popup.html'));
     await popup.locator('[data-action="copy-summary"]').waitFor();

@@ -1,8 +1,8 @@
 /** Alerts from stored pages to desktop notes: opt-in, each event once, a click leads somewhere useful. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultPreferences, type Preferences } from '../../src/core/preferences';
-import { HOUR_MS, MINUTE_MS } from '../../src/core/time';
-import { ingestPage, NOW, ticket } from './support/builders';
+import { beijingMs, HOUR_MS, MINUTE_MS } from '../../src/core/time';
+import { health, ingestPage, NOW, ticket } from './support/builders';
 import {
   contentSender,
   createWorld,
@@ -63,6 +63,16 @@ describe('desktop alerts', () => {
     expect(world.notes).toHaveLength(1);
   });
 
+  it('speak the language chosen in the dashboard', async () => {
+    await choose((each) => {
+      each.alerts.duties.on = true;
+    });
+    await world.local.set({ 'settings:locale': 'en' });
+    await readTickets();
+    await tickAfter(5 * MINUTE_MS);
+    expect(world.notes[0]?.text).toMatch(/^2 after-sale tickets are near/);
+  });
+
   it('open the list on which the duties stand', async () => {
     await choose((each) => {
       each.alerts.duties.on = true;
@@ -76,6 +86,42 @@ describe('desktop alerts', () => {
     await worker.settle();
     expect(world.opened).toHaveLength(1);
     expect(world.errors).toEqual([]);
+  });
+
+  it('lead to the shop’s own page when a page cannot be read any more', async () => {
+    await choose((each) => {
+      each.alerts['reader-broken'].on = true;
+    });
+    await readTickets();
+    const broken = ingestPage([], { kind: 'score', health: health('score', 'broken') });
+    expect(await worker.post(broken, contentSender())).toMatchObject({ ok: true });
+    await worker.settle();
+    await tickAfter(5 * MINUTE_MS);
+    expect(world.notes).toHaveLength(1);
+    expect(world.notes[0]?.text).toContain('体验分页读不懂了');
+    worker.listeners.noteClicked?.(world.notes[0]?.id ?? '');
+    await worker.settle();
+    expect(world.opened).toEqual([expect.stringMatching(/dashboard\.html#\/[^/]+\/[^/]+$/)]);
+    await tickAfter(5 * MINUTE_MS);
+    expect(world.notes).toHaveLength(1);
+  });
+
+  it('wait through the night, over midnight in Beijing, and tell in the morning', async () => {
+    await choose((each) => {
+      each.alerts.duties = { on: true, threshold: 24 };
+    });
+    // Half past eleven at night there, whatever hour the machine's own zone has.
+    world.nowMs = beijingMs(2026, 11, 22, 23, 30);
+    const late = ticket(1, { dueMs: beijingMs(2026, 11, 23, 12) });
+    const page = ingestPage([late], { seenMs: world.nowMs });
+    expect(await worker.post(page, contentSender())).toMatchObject({ ok: true });
+    await worker.settle();
+    for (const hours of [0.1, 1, 3, 4.2]) {
+      await tickAfter(hours * HOUR_MS);
+      expect(world.notes).toEqual([]);
+    }
+    await tickAfter(HOUR_MS / 2);
+    expect(world.notes).toHaveLength(1);
   });
 
   it('say nothing and forget nothing without the permission', async () => {

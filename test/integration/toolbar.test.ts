@@ -48,6 +48,12 @@ describe('the toolbar', () => {
     });
   });
 
+  it('speaks the language chosen in the dashboard, whatever the browser speaks', async () => {
+    await world.local.set({ 'settings:locale': 'en' });
+    await send(ingestPage([due(1, 5)]));
+    expect(world.faces.get(1)?.title).toContain('1 after-sale ticket can still be handled');
+  });
+
   it('lets them expire, and forgets states older than a day', async () => {
     await send(ingestPage([due(1, 2), due(2, 47)]));
     world.nowMs = NOW + 3 * HOUR_MS;

@@ -17,7 +17,7 @@ interface Props {
 type Loaded = { input: DashboardInput } | { error: true };
 
 async function load(ports: DashboardPorts, { shop }: Place): Promise<DashboardInput> {
-  const index = await ports.readMirrorIndex();
+  const [index, { seat }] = await Promise.all([ports.readMirrorIndex(), ports.readPreferences()]);
   const known = index.shops.some(
     (each) => each.platform === shop?.platform && each.shopId === shop.shopId,
   );
@@ -33,6 +33,7 @@ async function load(ports: DashboardPorts, { shop }: Place): Promise<DashboardIn
     mirror,
     model,
     report: model?.report,
+    seat,
     nowMs,
   };
 }
@@ -74,10 +75,13 @@ export function DashboardApp({ ports, translator }: Props) {
   const go = (to: Place): void => {
     location.hash = hrefOf(to);
   };
+  const isDesk = view.seat === 'desk';
+  const entries = sectionEntries.filter((each) => !isDesk || each.forDesk);
+  const wanted = sectionOf(place);
   return (
     <Frame
-      entries={sectionEntries}
-      shown={sectionOf(place)}
+      entries={entries}
+      shown={entries.some(({ id }) => id === wanted) ? wanted : 'overview'}
       section={{
         input: loaded.input,
         view,
@@ -86,7 +90,7 @@ export function DashboardApp({ ports, translator }: Props) {
         translator,
         go,
         hrefOf,
-        model: loaded.input.model,
+        model: isDesk ? undefined : loaded.input.model,
       }}
     />
   );

@@ -2,6 +2,7 @@
 import type { IndicatorReport, Report } from '../../core/report-types';
 import type { ScoreModel } from '../../core/score-model';
 import type { Translator } from '../i18n';
+import { dutySection } from '../popup/lists-model';
 import { type PopupInput, popupView } from '../popup/popup-model';
 import { chipView } from '../shared/chip-model';
 import { lossClass, lossText, numberText, shortDay, valueText } from '../shared/format';
@@ -9,17 +10,21 @@ import { evidenceText } from '../shared/indicator-model';
 import type { ComparisonRow, DashboardView, IndicatorRow } from './dashboard-view';
 import { type FieldLabels, healthRows } from './health-rows';
 
-export type DashboardInput = Omit<PopupInput, 'hasSiteAccess' | 'seat'> & {
+export type DashboardInput = Omit<PopupInput, 'hasSiteAccess'> & {
   model?: ScoreModel;
   /** Indicator whose orders are asked for; else the drag's, else the costliest that has some. */
   indicator?: string;
 };
 
 export function dashboardView(input: DashboardInput, tr: Translator): DashboardView {
-  const { report, mirror, nowMs } = input;
-  const popup = popupView({ ...input, hasSiteAccess: true, seat: 'owner' }, tr);
+  const { mirror, nowMs, seat } = input;
+  const popup = popupView({ ...input, hasSiteAccess: true }, tr);
+  // A desk seat sees what is to be done; no number of the score leaves this function for it.
+  const report = seat === 'desk' ? undefined : input.report;
+  const platform = input.platforms.find((each) => each.id === input.selected?.platform);
   const shown = report && findShown(report, input.indicator);
   return {
+    seat,
     shops: popup.shops,
     shop: input.selected,
     shopName: popup.shopName,
@@ -27,6 +32,8 @@ export function dashboardView(input: DashboardInput, tr: Translator): DashboardV
     notices: popup.notices,
     steps: popup.steps,
     report,
+    duties:
+      mirror && platform && dutySection(mirror, platform, nowMs, tr, Number.POSITIVE_INFINITY),
     score: popup.score,
     drag: popup.drag,
     dimensions: popup.dimensions,

@@ -1,5 +1,6 @@
 /** What the dashboard shows, as plain data. */
 import type { Provenance } from '../../core/entities';
+import type { Seat } from '../../core/page-preferences';
 import type { Report } from '../../core/report-types';
 import type {
   ChipView,
@@ -54,6 +55,8 @@ export interface HealthRow {
 }
 
 export interface DashboardView {
+  /** A desk seat sees what is to be done, no score. */
+  seat: Seat;
   shops: PopupView['shops'];
   shop?: ShopId;
   shopName?: string;
@@ -61,6 +64,8 @@ export interface DashboardView {
   notices: Notice[];
   steps: Step[];
   report?: Report;
+  /** Every duty that can still be met. */
+  duties?: PopupView['duties'];
   score?: ScoreView;
   drag?: DragView;
   dimensions: DimensionView[];

@@ -27,6 +27,8 @@ export interface SectionEntry {
   id: SectionId;
   /** Shown only once a shop's pages were read; others work on an empty profile too. */
   needsReport: boolean;
+  /** A desk seat may look at it: it shows nothing of the score. */
+  forDesk?: true;
   /** Stays alive when left: an import goes on while one looks elsewhere. */
   keep?: true;
   load(): Promise<{ default: Section }>;

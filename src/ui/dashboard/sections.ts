@@ -5,7 +5,11 @@ import type { SectionEntry } from './section-types';
 type Known = Omit<SectionEntry, 'id'>;
 
 const KNOWN: Partial<Record<SectionId, Known>> = {
-  overview: { needsReport: false, load: () => import('./overview/overview-section') },
+  overview: {
+    needsReport: false,
+    forDesk: true,
+    load: () => import('./overview/overview-section'),
+  },
   indicator: { needsReport: true, load: () => import('./indicator/indicator-section') },
   orders: { needsReport: true, load: () => import('./orders/orders-section') },
   calendar: { needsReport: true, load: () => import('./calendar/calendar-section') },
@@ -15,9 +19,13 @@ const KNOWN: Partial<Record<SectionId, Known>> = {
   playbook: { needsReport: true, load: () => import('./playbook/playbook-section') },
   rules: { needsReport: true, load: () => import('./rules/rules-section') },
   shops: { needsReport: false, load: () => import('./shops/shops-section') },
-  about: { needsReport: false, load: () => import('./about/about-section') },
+  about: { needsReport: false, forDesk: true, load: () => import('./about/about-section') },
   compare: { needsReport: true, load: () => import('./compare/compare-section') },
-  settings: { needsReport: false, load: () => import('./settings/settings-section') },
+  settings: {
+    needsReport: false,
+    forDesk: true,
+    load: () => import('./settings/settings-section'),
+  },
   data: { needsReport: false, keep: true, load: () => import('./data/data-page') },
 };
 

@@ -62,12 +62,13 @@ export function offenderSection(
   };
 }
 
-/** Duties with a date ahead, from states seen within a day. */
+/** Duties with a date ahead, from states seen within a day; `shown` of them as rows, soonest first. */
 export function dutySection(
   mirror: ShopMirror,
   platform: PlatformInfo,
   nowMs: number,
   tr: Translator,
+  shown = DUTIES_SHOWN,
 ): PopupView['duties'] {
   const { t } = tr;
   const open = mirror.duties.filter((each) => isAlert(each, nowMs));
@@ -80,7 +81,7 @@ export function dutySection(
     }),
     isSoon: (open[0]?.dueMs ?? Infinity) - nowMs < SOON_MS,
     note: t('duties.note'),
-    rows: open.slice(0, DUTIES_SHOWN).map((each): DutyView => {
+    rows: open.slice(0, shown).map((each): DutyView => {
       const { orderId, ticketId, dueMs, dueAction } = each;
       const url =
         ticketId === undefined

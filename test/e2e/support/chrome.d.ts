@@ -9,6 +9,7 @@ declare const chrome: {
   };
   tabs: { query(filter: object): Promise<{ id: number }[]> };
   action: {
+    getTitle(details: { tabId: number }): Promise<string>;
     getBadgeText(details: { tabId: number }): Promise<string>;
     openPopup(): Promise<void>;
   };

@@ -116,7 +116,6 @@ export function startWorker(world: World) {
       },
       localArea: world.local,
       sessionArea: world.session,
-      uiLanguage: () => 'zh-CN',
       openTab: async (url) => {
         world.opened.push(url);
       },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AlertMemory, type AlertShop, findAlerts, isQuiet } from '../../../src/core/alerts';
 import type { AlertChoice, AlertKind } from '../../../src/core/preferences';
-import { defaultPreferences } from '../../../src/core/preferences';
+import { ALERT_KINDS, defaultPreferences } from '../../../src/core/preferences';
 import { beijingDay, beijingMs, HOUR_MS, MINUTE_MS } from '../../../src/core/time';
 
 const TEN = beijingMs(2026, 11, 20, 10);
@@ -133,6 +133,29 @@ describe('alerts', () => {
     expect(step(seen, beijingMs(2026, 11, 20, 15))).toEqual([]);
     expect(step(seen, beijingMs(2026, 11, 21, 11, 1))).toHaveLength(1);
     expect(step(known(), beijingMs(2026, 11, 21, 15))).toEqual([]);
+  });
+
+  it('tell a desk seat what is to be done, and nothing of the score', () => {
+    const preferences = defaultPreferences();
+    for (const kind of ALERT_KINDS) preferences.alerts[kind] = { on: true, threshold: 6 };
+    const yesterday = { day: beijingDay(TEN) - 1, updatedMs: TEN - 25 * HOUR_MS } as never;
+    const losing = (pointsLost: number, total: number, packId: string): AlertShop => ({
+      ...withScore(total, packId),
+      report: {
+        packId,
+        total: { official: total, provenance: 'page' },
+        indicators: [{ id: 'pickup-hours', label: '平均揽收时长', pointsLost }] as never,
+      },
+      snapshot: yesterday,
+    });
+    const kindsFor = (seat: 'owner' | 'desk') => {
+      const chosen = { ...preferences, seat };
+      const { memory } = findAlerts([losing(1, 7, 'v7')], chosen, {}, TEN - 2 * HOUR_MS);
+      const now = { ...losing(9, 5, 'v8'), duties: [duty('1', 2)], broken: ['score' as const] };
+      return findAlerts([now], chosen, memory, TEN).alerts.map(({ kind }) => kind);
+    };
+    expect(kindsFor('owner').sort()).toEqual([...ALERT_KINDS].sort());
+    expect(kindsFor('desk')).toEqual(['duties', 'reader-broken']);
   });
 
   it('keep to the shops chosen', () => {

@@ -51,6 +51,15 @@ beforeEach(() => {
 afterEach(() => render(null, document.body));
 
 describe('settings', () => {
+  it('offer a desk seat no alert that speaks of the score', async () => {
+    await paint();
+    expect(document.querySelectorAll('[data-alert]')).toHaveLength(6);
+    document.querySelector<HTMLInputElement>('[name="seat"][value="desk"]')?.click();
+    await settle();
+    const offered = [...document.querySelectorAll<HTMLElement>('[data-alert]')];
+    expect(offered.map(({ dataset }) => dataset.alert)).toEqual(['duties', 'reader-broken']);
+  });
+
   it('save each change at once, and say so', async () => {
     await paint();
     await click('read-only');

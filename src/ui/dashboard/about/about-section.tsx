@@ -16,7 +16,7 @@ const NEVER: MessageKey[] = [
   'about.never.login',
 ];
 
-export default function AboutSection({ ports, input, translator, hrefOf }: SectionProps) {
+export default function AboutSection({ ports, input, view, translator, hrefOf }: SectionProps) {
   const { t, locale } = translator;
   return (
     <>
@@ -40,9 +40,11 @@ export default function AboutSection({ ports, input, translator, hrefOf }: Secti
             <li key={key}>{t(key)}</li>
           ))}
         </ul>
-        <p>
-          <a href={hrefOf({ section: 'data' })}>{t('about.delete')}</a>
-        </p>
+        {view.seat === 'owner' && (
+          <p>
+            <a href={hrefOf({ section: 'data' })}>{t('about.delete')}</a>
+          </p>
+        )}
       </section>
       <section>
         <h2>{t('about.never')}</h2>

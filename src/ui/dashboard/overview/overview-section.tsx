@@ -1,4 +1,5 @@
 /** The first glance: the score, what drags it, and every indicator in one table. */
+import { Duties } from '../../popup/order-lists';
 import { Legend } from '../../shared/chip';
 import { Dimensions } from '../../shared/dimensions';
 import { Notices } from '../../shared/notices';
@@ -11,13 +12,14 @@ import { Moved } from './moved';
 export default function OverviewSection(section: SectionProps) {
   const { view, ports, translator, go } = section;
   const { t } = translator;
-  const { report } = view;
+  const { report, seat } = view;
   const steps = view.steps.length > 0 && (
     <Steps title={t('steps.next')} steps={view.steps} t={t} open={ports.openTab} />
   );
   return (
     <>
-      {!report && <p>{t('dash.empty')}</p>}
+      {seat === 'desk' && <p class="quiet">{t('seat.desk')}</p>}
+      {seat === 'owner' && !report && <p>{t('dash.empty')}</p>}
       <Notices notices={view.notices} open={ports.openTab} />
       {!view.report && steps}
       {view.score && view.drag && (
@@ -26,6 +28,8 @@ export default function OverviewSection(section: SectionProps) {
           <Dimensions dimensions={view.dimensions} t={t} />
         </div>
       )}
+      <Duties duties={view.duties} t={t} open={ports.openTab} />
+      {seat === 'desk' && !view.duties && <p class="empty">{t('duties.none')}</p>}
       {report && <Moved {...section} />}
       {report && (
         <Indicators

@@ -4,6 +4,7 @@ import {
   ALERT_KINDS,
   type AlertChoice,
   type AlertKind,
+  DESK_ALERTS,
   type Preferences,
 } from '../../../core/preferences';
 import type { Translate } from '../../i18n';
@@ -31,7 +32,8 @@ export function AlertSettings({ chosen, save, shops, ports, t }: Props) {
   useEffect(() => {
     void ports.mayNotify().then(setMayNotify);
   }, [ports]);
-  const isAnyOn = ALERT_KINDS.some((kind) => chosen.alerts[kind].on);
+  const kinds = chosen.seat === 'desk' ? DESK_ALERTS : ALERT_KINDS;
+  const isAnyOn = kinds.some((kind) => chosen.alerts[kind].on);
   const set = (kind: AlertKind, change: Partial<AlertChoice>): void => {
     // The browser asks only within a click, so before anything is saved.
     if (change.on && mayNotify === false) void ports.askToNotify().then(setMayNotify);
@@ -48,7 +50,7 @@ export function AlertSettings({ chosen, save, shops, ports, t }: Props) {
           </button>
         </div>
       )}
-      {ALERT_KINDS.map((kind) => {
+      {kinds.map((kind) => {
         const choice = chosen.alerts[kind];
         return (
           <div key={kind} class="alert" data-alert={kind}>
