@@ -14,32 +14,30 @@ import {
 /** A ticket or review alone makes a stub: a case without `order`. */
 export function caseFromRecord(record: CaseRecord, shop: ShopRef, seenMs: number): OrderCase {
   const { platform, shopId } = shop;
-  const base = { platform, orderId: record.orderId, shopId };
-  const none = { lines: {}, parcels: {}, tickets: {}, reviews: {} };
+  const { orderId } = record;
   switch (record.kind) {
+    // Members one by one: an import makes a hundred thousand of these, and spreading costs as much as the rest.
     case 'order':
       return {
-        ...base,
+        platform,
+        orderId,
+        shopId,
         order: partFromFields(record, ORDER_RULES, seenMs),
-        ...none,
         lines: partsById(record.lines, (line) => line.lineId, LINE_RULES, seenMs),
         parcels: partsById(record.parcels ?? [], (one) => one.parcelId, PARCEL_RULES, seenMs),
+        tickets: {},
+        reviews: {},
       };
     case 'ticket': {
       // The first reason is derived here and nowhere else: it keeps its own sighting.
       const fields = { ...record, firstReason: record.reason };
-      return {
-        ...base,
-        ...none,
-        tickets: partsById([fields], (one) => one.ticketId, TICKET_RULES, seenMs),
-      };
+      const tickets = partsById([fields], (one) => one.ticketId, TICKET_RULES, seenMs);
+      return { platform, orderId, shopId, lines: {}, parcels: {}, tickets, reviews: {} };
     }
-    case 'review':
-      return {
-        ...base,
-        ...none,
-        reviews: partsById([record], (one) => one.reviewId, REVIEW_RULES, seenMs),
-      };
+    case 'review': {
+      const reviews = partsById([record], (one) => one.reviewId, REVIEW_RULES, seenMs);
+      return { platform, orderId, shopId, lines: {}, parcels: {}, tickets: {}, reviews };
+    }
   }
 }
 
@@ -53,6 +51,9 @@ function partsById<R, F>(
   rules: FieldRules<F>,
   seenMs: number,
 ): Record<string, Part<F>> {
+  const [only] = records;
+  // A computed member is a plain own key: an id such as "__proto__" stays an id.
+  if (only && records.length === 1) return { [idOf(only)]: partFromFields<F>(only, rules, seenMs) };
   const parts = records.map(
     (record) => [idOf(record), partFromFields<F>(record, rules, seenMs)] as const,
   );

@@ -28,33 +28,36 @@ export interface OpenDuty {
 
 /** Every duty that was open when last seen and not handled elsewhere since, with or without a date, in the order of ticket ids. */
 export function findOpenDuties(orderCase: OrderCase, rules: DutyRule[]): OpenDuty[] {
-  return Object.keys(orderCase.tickets)
-    .sort()
-    .flatMap((ticketId) => {
-      const ticket = orderCase.tickets[ticketId];
-      if (!ticket || isHandledElsewhere(ticket as AnyPart)) return [];
-      const rule = rules.find((each) => each.open(ticket, orderCase));
-      if (!rule) return [];
-      const seenMs = seenOf(ticket as AnyPart, 'status') ?? ticket.at;
-      const dueSeenMs = seenOf(ticket as AnyPart, 'dueMs');
-      // A countdown seen before the present status belonged to an earlier step.
-      const shownMs = dueSeenMs !== undefined && dueSeenMs >= seenMs ? ticket.f.dueMs : undefined;
-      const dueMs = shownMs ?? rule.dueFrom?.(ticket, orderCase);
-      return [
-        {
-          rule,
-          ticketId,
-          ticket,
-          seenMs,
-          ...(dueMs === undefined ? {} : { dueMs, fromRule: shownMs === undefined }),
-        },
-      ];
-    });
+  const ids = Object.keys(orderCase.tickets);
+  if (ids.length === 0) return [];
+  return ids.sort().flatMap((ticketId) => {
+    const ticket = orderCase.tickets[ticketId];
+    if (!ticket || isHandledElsewhere(ticket as AnyPart)) return [];
+    const rule = rules.find((each) => each.open(ticket, orderCase));
+    if (!rule) return [];
+    const seenMs = seenOf(ticket as AnyPart, 'status') ?? ticket.at;
+    const dueSeenMs = seenOf(ticket as AnyPart, 'dueMs');
+    // A countdown seen before the present status belonged to an earlier step.
+    const shownMs = dueSeenMs !== undefined && dueSeenMs >= seenMs ? ticket.f.dueMs : undefined;
+    const dueMs = shownMs ?? rule.dueFrom?.(ticket, orderCase);
+    return [
+      {
+        rule,
+        ticketId,
+        ticket,
+        seenMs,
+        ...(dueMs === undefined ? {} : { dueMs, fromRule: shownMs === undefined }),
+      },
+    ];
+  });
 }
 
 /** Duties with a date, soonest first. Facts about now are left to `isSavable`. */
 export function openDuties(orderCase: OrderCase, rules: DutyRule[]): Duty[] {
-  return findOpenDuties(orderCase, rules)
+  const all = findOpenDuties(orderCase, rules);
+  // Most orders have none, and every order that is stored is asked.
+  if (all.length === 0) return [];
+  return all
     .flatMap((open) =>
       open.dueMs === undefined
         ? []

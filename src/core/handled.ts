@@ -20,23 +20,28 @@ export function openUnits(
   orderCase: OrderCase,
   states: Record<Side, readonly string[]>,
 ): OpenUnit[] {
-  const units: [Side, string, AnyPart | undefined][] = [
-    ['orders', orderCase.orderId, orderCase.order as AnyPart | undefined],
-    ...Object.entries(orderCase.tickets).map(([id, part]): [Side, string, AnyPart] => [
-      'aftersales',
-      id,
-      part as AnyPart,
-    ]),
-  ];
-  return units.flatMap(([side, id, part]) => {
-    const state = fieldOf(part, 'status');
-    const seenMs = seenOf(part, 'status');
-    if (typeof state !== 'string' || seenMs === undefined || !states[side].includes(state))
-      return [];
-    if (isHandledElsewhere(part)) return [];
-    const listMs = fieldOf(part, side === 'orders' ? 'placedMs' : 'appliedMs');
-    return [{ side, id, state, seenMs, ...(typeof listMs === 'number' ? { listMs } : {}) }];
-  });
+  const open: OpenUnit[] = [];
+  const { order, orderId, tickets } = orderCase;
+  if (order) addIfOpen(open, 'orders', orderId, order as AnyPart, states);
+  for (const [id, part] of Object.entries(tickets)) {
+    addIfOpen(open, 'aftersales', id, part as AnyPart, states);
+  }
+  return open;
+}
+
+function addIfOpen(
+  open: OpenUnit[],
+  side: Side,
+  id: string,
+  part: AnyPart,
+  states: Record<Side, readonly string[]>,
+): void {
+  const state = fieldOf(part, 'status');
+  if (typeof state !== 'string' || !states[side].includes(state)) return;
+  const seenMs = seenOf(part, 'status');
+  if (seenMs === undefined || isHandledElsewhere(part)) return;
+  const listMs = fieldOf(part, side === 'orders' ? 'placedMs' : 'appliedMs');
+  open.push({ side, id, state, seenMs, ...(typeof listMs === 'number' ? { listMs } : {}) });
 }
 
 /** The case with one unit proven absent at an instant: a sighting like any other, so merging stays as it is. */

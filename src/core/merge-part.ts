@@ -15,7 +15,9 @@ export function partFromFields<F>(
   seenMs: number,
 ): Part<F> {
   const f: Record<string, unknown> = {};
-  for (const [name, rule] of sortedRules(rules)) {
+  const named = sortedRules(rules);
+  for (let i = 0; i < named.length; i++) {
+    const [name, rule] = named[i] as [string, FieldRule];
     const value = (fields as Record<string, unknown>)[name];
     if (value === undefined || value === null) continue;
     f[name] = rule === 'list' ? normaliseList(value) : value;
@@ -75,7 +77,8 @@ export function mergePartMaps<F>(
 
 /** Sorted, unique: two pages may show the same tags in another order. */
 function normaliseList(value: unknown): unknown {
-  return Array.isArray(value) ? [...new Set(value)].sort() : value;
+  if (!Array.isArray(value) || value.length === 0) return value;
+  return [...new Set(value)].sort();
 }
 
 /** The canonical form: fields in one order, `was` only for those not seen at `at`. */

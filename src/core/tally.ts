@@ -91,26 +91,32 @@ function addFact(rows: Map<number, TallyRow>, fact: Fact, sign: 1 | -1): void {
     row = { day: fact.day, cells: {}, buckets: {} };
     rows.set(fact.day, row);
   }
-  const units: TallyCell = fact.unknown
-    ? [0, 0, 0, sign, 0, 0]
-    : [
-        sign * fact.num,
-        sign * fact.den,
-        sign,
-        0,
-        fact.quality === 'proxy' ? sign : 0,
-        fact.quality === 'estimate' ? sign : 0,
-      ];
-  addCell(row, fact.measureId, units);
-  if (fact.bucket !== undefined && !fact.unknown) {
-    addBucket(row, fact.measureId, String(fact.bucket), sign);
+  // In place: this runs for every fact of every order, and makes nothing but the sums.
+  const sum = cellOf(row, fact.measureId);
+  if (fact.unknown) {
+    sum[3] += sign;
+    return;
   }
+  sum[0] += sign * fact.num;
+  sum[1] += sign * fact.den;
+  sum[2] += sign;
+  if (fact.quality === 'proxy') sum[4] += sign;
+  else if (fact.quality === 'estimate') sum[5] += sign;
+  if (fact.bucket !== undefined) addBucket(row, fact.measureId, String(fact.bucket), sign);
 }
 
-/** Adds into a row that this module owns. `+ 0` keeps −0 out, which would break equality. */
+/** The sum of a row that this module owns. It begins at 0, so that −0, which is not equal to 0, never comes up. */
+function cellOf(row: TallyRow, id: string): TallyCell {
+  const known = row.cells[id];
+  if (known) return known;
+  const made: TallyCell = [0, 0, 0, 0, 0, 0];
+  row.cells[id] = made;
+  return made;
+}
+
 function addCell(row: TallyRow, id: string, cell: TallyCell): void {
-  const sum = row.cells[id] ?? [0, 0, 0, 0, 0, 0];
-  row.cells[id] = sum.map((each, i) => each + (cell[i] ?? 0) + 0) as TallyCell;
+  const sum = cellOf(row, id);
+  for (let i = 0; i < cell.length; i++) sum[i] = (sum[i] ?? 0) + (cell[i] ?? 0);
 }
 
 function addBucket(row: TallyRow, id: string, bucket: string, units: number): void {

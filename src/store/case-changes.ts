@@ -110,18 +110,19 @@ export function changeCases(
 
 /** The row to store: the case with the marks that make it findable. */
 export function markCase(orderCase: OrderCase, facts: Fact[], rules: PlatformRules): StoredCase {
+  const marks: string[] = [];
   const shopKey = shopKeyOf(orderCase);
-  const marks = new Set<string>();
-  for (const { measureId, num, day, offends } of facts) {
+  for (let i = 0; i < facts.length; i++) {
+    const { measureId, num, day, offends } = facts[i] as Fact;
     // Measures that only count (how long is the list?) have no offenders to look up.
     if (offends && rules.windows[measureId])
-      marks.add(offenceMark({ shopKey, measureId, num, day }));
+      marks.push(offenceMark({ shopKey, measureId, num, day }));
   }
-  for (const duty of rules.openDuties(orderCase)) marks.add(dutyMark(shopKey, duty.dueMs));
+  for (const duty of rules.openDuties(orderCase)) marks.push(dutyMark(shopKey, duty.dueMs));
   for (const { side, state } of openUnits(orderCase, rules.openStates)) {
-    marks.add(stateMark(shopKey, side, state));
+    marks.push(stateMark(shopKey, side, state));
   }
-  return marks.size === 0 ? orderCase : { ...orderCase, marks: [...marks].sort() };
+  return marks.length === 0 ? orderCase : { ...orderCase, marks: [...new Set(marks)].sort() };
 }
 
 /** Something about it is open: it is looked for by its date or state, in a row of its own. */

@@ -112,7 +112,9 @@ export interface StoredOffences {
   measureId: string;
   day: number;
   part: number;
-  entries: OffenceEntry[];
+  /** A short list; a longer one is in `bytes` (offence-lists.ts). */
+  entries?: OffenceEntry[];
+  bytes?: Uint8Array;
   /** There were more than are kept. */
   isCut?: boolean;
 }

@@ -82,8 +82,8 @@ export async function importRecords(
   return end('done', claims);
 }
 
-/** Records a transaction: packs are written once each, and a stop on the way costs seconds. */
-const AT_ONCE = 4_000;
+/** Records a transaction: packs and the days' lists are written once each, and a stop on the way costs a second. */
+const AT_ONCE = 8_000;
 
 async function* gathered(
   batches: AsyncIterable<CaseRecord[]>,

@@ -3,31 +3,34 @@ import type { OrderCase } from '../core/entities';
 import { linesOf } from '../core/lines';
 import type { Fact } from '../core/measure';
 import type { OffenderRef } from '../core/report-types';
+import type { OffenceEntry } from './database';
 
 /** What a list shows of an offence: the first reason given, and the product. */
 export function offenderRef(orderCase: OrderCase, fact: Fact, isOpenState = false): OffenderRef {
-  const { measureId, unitId, day, num, den, bucket } = fact;
+  const { measureId, day } = fact;
+  return { ...offenceEntry(orderCase, fact, isOpenState), measureId, day };
+}
+
+/** The same inside a list of one measure and day. */
+export function offenceEntry(orderCase: OrderCase, fact: Fact, isOpenState: boolean): OffenceEntry {
+  const { unitId, num, den, bucket } = fact;
   const ticket = orderCase.tickets[unitId] ?? firstTicket(orderCase);
   const lines = linesOf(orderCase);
   const line = lines[unitId] ?? Object.values(lines)[0];
   const reason = ticket?.f.firstReason ?? ticket?.f.reason ?? orderCase.order?.f.cancelReason;
   const productName = line?.f.productName ?? ticket?.f.productName;
-  return {
-    orderId: orderCase.orderId,
-    unitId,
-    measureId,
-    day,
-    num,
-    den,
-    ...(isOpenState && bucket !== undefined ? { seenDay: bucket } : {}),
-    ...(reason === undefined ? {} : { reason }),
-    ...(productName === undefined ? {} : { productName }),
-  };
+  const entry: OffenceEntry = { orderId: orderCase.orderId, unitId, num, den };
+  if (isOpenState && bucket !== undefined) entry.seenDay = bucket;
+  if (reason !== undefined) entry.reason = reason;
+  if (productName !== undefined) entry.productName = productName;
+  return entry;
 }
 
 /** The ticket applied for first; ties and unknown times by id. */
 function firstTicket({ tickets }: OrderCase): OrderCase['tickets'][string] | undefined {
-  const byTime = Object.keys(tickets)
+  const ids = Object.keys(tickets);
+  if (ids.length === 0) return undefined;
+  const byTime = ids
     .sort()
     .map((id) => tickets[id])
     .sort((a, b) => (a?.f.appliedMs ?? Infinity) - (b?.f.appliedMs ?? Infinity) || 0);

@@ -6,6 +6,7 @@ import { withoutMarks } from './case-changes';
 import type { ScoreDatabase } from './database';
 import { dayOfMark, offenceRange, shopKeyOf } from './keys';
 import { offenderRef } from './offence';
+import { listOf } from './offence-lists';
 import { findStoredCases, scanCases } from './read-cases';
 
 /** Cases read at a time: small enough that the page stays alive between two of them. */
@@ -91,7 +92,7 @@ async function listPackedIds(
     .between([gen, shopKey, measureId, fromDay], [gen, shopKey, measureId, toDay, []])
     .toArray();
   if (!lists.some(({ isCut }) => isCut)) {
-    return lists.flatMap(({ entries }) => entries.map((entry) => entry.orderId));
+    return lists.flatMap((list) => listOf(list).map((entry) => entry.orderId));
   }
   const ids: string[] = [];
   for await (const cases of scanCases(db, platform)) {

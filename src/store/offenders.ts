@@ -9,6 +9,7 @@ import { withoutMarks } from './case-changes';
 import type { OffencesKey, ScoreDatabase } from './database';
 import { dayOfMark, offenceRange } from './keys';
 import { offenderRef, worstFirst } from './offence';
+import { listOf } from './offence-lists';
 import type { PlatformRules } from './rules';
 import { isSoundCase } from './sound-case';
 import { WORST } from './write-offences';
@@ -92,7 +93,7 @@ async function listFromPacks(
   }
   const rows = await getAll(db.offences, keys);
   return rows.flatMap((row) =>
-    (row?.entries ?? []).map((entry) => ({ ...entry, measureId, day: row?.day ?? 0 })),
+    listOf(row).map((entry) => ({ ...entry, measureId, day: row?.day ?? 0 })),
   );
 }
 

@@ -22,4 +22,7 @@ export const SCHEMAS: Record<string, string>[] = [
     packs: '[platform+lastId+firstId], [platform+firstDay]',
     offences: '[gen+shopKey+measureId+day+part]',
   },
+  // Packs are columns from here on. Those of plain JSON stay as they are and are read like the others;
+  // the number keeps an older version, which would take a pack of columns for damaged, from opening it.
+  {},
 ];

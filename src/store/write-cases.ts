@@ -1,6 +1,6 @@
 /** Writing changed cases where they belong: a row of their own, or a pack. Inside a transaction. */
 import { putAll } from './bulk';
-import { type CaseChange, isOpen, withoutMarks } from './case-changes';
+import { type CaseChange, isOpen } from './case-changes';
 import type { ScoreDatabase } from './database';
 import type { PlatformRules } from './rules';
 import { type CaseFacts, writeOffences } from './write-offences';
@@ -42,7 +42,7 @@ export async function writeCases(
   await putPacked(
     db,
     rules.platform,
-    packed.map(({ row }) => withoutMarks(row)),
+    packed.map(({ after }) => after),
   );
   const gone = changes.filter((change) => change.wasPacked && counted.has(change));
   const come = packed.filter((change) => counted.has(change));

@@ -4,7 +4,8 @@ import type { Fact } from '../core/measure';
 import { deleteAll, getAll, putAll } from './bulk';
 import type { OffenceEntry, OffencesKey, ScoreDatabase, StoredOffences } from './database';
 import { shopKeyOf } from './keys';
-import { offenderRef, worstFirst } from './offence';
+import { offenceEntry, worstFirst } from './offence';
+import { listOf, storedList } from './offence-lists';
 import type { PlatformRules } from './rules';
 
 /** The very worst of a day, enough for the popup's lists, are read without the others. */
@@ -38,23 +39,29 @@ export async function writeOffences(
   const puts: StoredOffences[] = [];
   const deletes: OffencesKey[] = [];
   for (const [i, change] of all.entries()) {
-    const old = [rows[i * 2], rows[i * 2 + 1]].flatMap((row) => row?.entries ?? []);
+    const own = [rows[i * 2], rows[i * 2 + 1]];
+    const before = own.map(listOf);
     const entries = [
-      ...old.filter(({ orderId }) => !change.gone.has(orderId)),
+      ...before.flat().filter(({ orderId }) => !change.gone.has(orderId)),
       ...change.come,
     ].sort(worstFirst);
-    const isCut = entries.length > KEPT || rows[i * 2]?.isCut === true;
-    entries.length = Math.min(entries.length, KEPT);
-    const { shopKey, measureId, day } = change;
-    for (const [part, some] of [entries.slice(0, WORST), entries.slice(WORST)].entries()) {
-      if (some.length > 0) {
-        puts.push({ gen, shopKey, measureId, day, part, entries: some, ...(isCut && { isCut }) });
-      } else deletes.push([gen, shopKey, measureId, day, part]);
+    const isCut = entries.length > KEPT || own[0]?.isCut === true;
+    const parts = [entries.slice(0, WORST), entries.slice(WORST, KEPT)];
+    for (const [part, some] of parts.entries()) {
+      if (isSame(some, before[part] ?? []) && (own[part]?.isCut ?? false) === isCut) continue;
+      const { shopKey, measureId, day } = change;
+      const list = storedList(some);
+      if (some.length === 0) deletes.push([gen, shopKey, measureId, day, part]);
+      else puts.push({ gen, shopKey, measureId, day, part, ...list, ...(isCut && { isCut }) });
     }
   }
   await putAll(db.offences, puts);
   await deleteAll(db.offences, deletes);
 }
+
+/** The very same entries: nothing came in among them, and none left. */
+const isSame = (some: OffenceEntry[], before: OffenceEntry[]): boolean =>
+  some.length === before.length && some.every((entry, i) => entry === before[i]);
 
 interface Change {
   shopKey: string;
@@ -75,21 +82,13 @@ function collect(
     const { measureId, day } = fact;
     const window = rules.windows[measureId];
     if (!fact.offends || !window) continue;
-    const key = JSON.stringify([shopKey, measureId, day]);
+    const key = `${measureId}\u0000${day}\u0000${shopKey}`;
     let change = changes.get(key);
     if (!change) {
       change = { shopKey, measureId, day, gone: new Set(), come: [] };
       changes.set(key, change);
     }
-    if (side === 'gone') {
-      change.gone.add(orderCase.orderId);
-    } else {
-      const {
-        measureId: _measure,
-        day: _day,
-        ...entry
-      } = offenderRef(orderCase, fact, window.freshDays !== undefined);
-      change.come.push(entry);
-    }
+    if (side === 'gone') change.gone.add(orderCase.orderId);
+    else change.come.push(offenceEntry(orderCase, fact, window.freshDays !== undefined));
   }
 }
