@@ -1,28 +1,19 @@
 /** Looks for due alerts at each tick and shows them: local, opt-in, each event once. */
 import { type Alert, type AlertMemory, type AlertShop, findAlerts } from '../core/alerts';
-import type { ScoreSnapshot } from '../core/entities';
-import type { RulePack } from '../core/pack';
 import { LOCALE_KEY, PREFERENCES_KEY } from '../core/page-preferences';
 import { readPreferences } from '../core/preferences';
-import type { Report, ReportInput } from '../core/report-types';
 import { choicesKey, readChoices } from '../core/shop-choices';
 import type { Platform } from '../platforms/types';
 import { findMirror, type ReadableArea, readMirrorIndex } from '../store/mirror-read';
 import { alertText } from './alert-text';
+import type { Engine } from './engine';
 import { toolbarText } from './toolbar-text';
 
 const MEMORY_KEY = 'alerts:told';
 
-export interface AlertDeskParts {
+export interface AlertDeskParts extends Engine {
   area: ReadableArea & { set(values: Record<string, unknown>): Promise<void> };
   platforms: Platform[];
-  buildReport(input: ReportInput): Report;
-  choosePack(
-    packs: RulePack[],
-    snapshots: ScoreSnapshot[],
-    nowMs: number,
-    ownChoice?: string,
-  ): RulePack;
   nowMs(): number;
   mayNotify(): Promise<boolean>;
   show(note: { id: string; title: string; text: string }): Promise<void>;
@@ -96,6 +87,7 @@ async function listAlertShops(parts: AlertDeskParts): Promise<AlertShop[]> {
     const pack = choosePack(packs, mirror.snapshots, nowMs, settings.packId);
     found.push({
       shop: mirror.shop,
+      alsoIds: (known.merged ?? []).map(({ shopId }) => shopId),
       duties: mirror.duties,
       snapshot: mirror.snapshots.at(-1),
       report: buildReport({ ...mirror, settings, pack, nowMs }),

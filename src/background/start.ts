@@ -3,19 +3,18 @@
  * browser wakes it for events it already knows), and nothing that matters lives in a variable.
  */
 import type { Runtime } from 'webextension-polyfill';
-import type { ScoreSnapshot } from '../core/entities';
-import type { RulePack } from '../core/pack';
 import { LOCALE_KEY, PREFERENCES_KEY } from '../core/page-preferences';
 import { readPreferences } from '../core/preferences';
-import type { Report, ReportInput } from '../core/report-types';
 import { createRouter } from '../messages/router';
 import { parseRequest } from '../messages/schemas';
 import { classifySender, matchesOrigin } from '../messages/sender';
 import type { Platform } from '../platforms/types';
 import type { ScoreDatabase } from '../store/database';
+import { SHOPS_CHANGED_KEY } from '../store/mirror-types';
 import { createMirrorWriter, type MirrorWriter } from '../store/mirror-writer';
 import { rebuildStep } from '../store/rebuild';
 import { createAlertDesk } from './alert-desk';
+import type { Engine } from './engine';
 import { loadReaders } from './load-readers';
 import { createRulesTable } from './rules';
 import { registerServices } from './services';
@@ -27,7 +26,7 @@ import { createVerdicts } from './verdicts';
 type Extension = typeof import('../browser/extension');
 type Notifications = typeof import('../browser/notifications');
 
-export interface BackgroundParts {
+export interface BackgroundParts extends Engine {
   extension: Pick<
     Extension,
     | 'ownIdentity'
@@ -39,6 +38,7 @@ export interface BackgroundParts {
     | 'paintToolbar'
     | 'runScript'
     | 'localArea'
+    | 'onLocalChange'
     | 'sessionArea'
     | 'openTab'
     | 'pageUrl'
@@ -47,13 +47,6 @@ export interface BackgroundParts {
   notifications: Pick<Notifications, 'mayNotify' | 'showNote' | 'onNoteClicked'>;
   platforms: Platform[];
   db: ScoreDatabase;
-  buildReport(input: ReportInput): Report;
-  choosePack(
-    packs: RulePack[],
-    snapshots: ScoreSnapshot[],
-    nowMs: number,
-    ownChoice?: string,
-  ): RulePack;
   nowMs(): number;
   /** Settings that `nowMs` needs are read: nothing is judged before. */
   ready?: Promise<unknown>;
@@ -152,6 +145,9 @@ export function startBackground(parts: BackgroundParts): Background {
   );
   extension.onAlarm((name) => {
     if (name === TICK) void maintain();
+  });
+  extension.onLocalChange((keys) => {
+    if (keys.includes(SHOPS_CHANGED_KEY)) toolbar.repaint().catch(onError);
   });
   extension.onTabRemoved((tabId) => {
     toolbar.forgetTab(tabId).catch(onError);

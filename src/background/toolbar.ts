@@ -7,8 +7,8 @@ import { isAlert } from '../core/duties';
 import type { PageKind, ShopRef } from '../core/entities';
 import type { Duty } from '../core/verdict-types';
 import type { ScoreDatabase } from '../store/database';
-import { shopKeyOf } from '../store/keys';
 import { listDuties, listShops } from '../store/queries';
+import { findGroup } from '../store/shop-group';
 import type { FindRules } from './rules';
 import type { ToolbarText } from './toolbar-text';
 
@@ -70,8 +70,9 @@ export function createToolbar(parts: ToolbarParts): Toolbar {
   async function shopFace(shop: ShopRef, text: ToolbarText): Promise<Face> {
     const rules = parts.findRules(shop.platform);
     const nowMs = parts.nowMs();
-    const open = rules ? await listDuties(db, rules, shopKeyOf(shop), nowMs, 500) : [];
-    return dutiesFace(shop.name, open, nowMs, text);
+    const group = await findGroup(db, shop);
+    const open = rules ? await listDuties(db, rules, group, nowMs, 500) : [];
+    return dutiesFace(group.rows.length > 0 ? group.shop.name : shop.name, open, nowMs, text);
   }
 
   async function paintDefault(): Promise<void> {

@@ -1,8 +1,5 @@
 /** Verdicts for the rows of a page: the shop's own report decides what an offence costs. */
-import { emptyCoverage } from '../core/coverage';
-import type { OrderCase, ScoreSnapshot, ShopRef } from '../core/entities';
-import type { RulePack } from '../core/pack';
-import type { Report, ReportInput } from '../core/report-types';
+import type { OrderCase, ShopRef } from '../core/entities';
 import { choicesKey, readChoices } from '../core/shop-choices';
 import type { ShopSettings } from '../core/shop-settings';
 import { beijingDay } from '../core/time';
@@ -12,7 +9,9 @@ import type { Platform } from '../platforms/types';
 import type { ScoreDatabase } from '../store/database';
 import { shopKeyOf } from '../store/keys';
 import type { ReadableArea } from '../store/mirror-read';
-import { findStamp, listSnapshots, listTallies, TALLY_DAYS } from '../store/queries';
+import { findStamp, listSnapshots, listTallies, readCoverage, TALLY_DAYS } from '../store/queries';
+import { findGroup } from '../store/shop-group';
+import type { Engine } from './engine';
 import type { FindRules } from './rules';
 
 export interface RowId {
@@ -20,20 +19,12 @@ export interface RowId {
   ticketId?: string;
 }
 
-export interface VerdictParts {
+export interface VerdictParts extends Engine {
   db: ScoreDatabase;
   /** Holds what the merchant entered for a shop. */
   area: ReadableArea;
   platforms: Platform[];
   findRules: FindRules;
-  buildReport(input: ReportInput): Report;
-  /** The pack in force: the merchant's choice first, then by the latest page's labels, then by the day. */
-  choosePack(
-    packs: RulePack[],
-    snapshots: ScoreSnapshot[],
-    nowMs: number,
-    ownChoice?: string,
-  ): RulePack;
 }
 
 export interface Verdicts {
@@ -45,7 +36,8 @@ export function createVerdicts(parts: VerdictParts): Verdicts {
   // A page asks again and again about one shop: its report is made once per commit, day and entry of the merchant.
   let remembered: { key: string; context: VerdictContext } | undefined;
 
-  async function findRemembered(shop: ShopRef, nowMs: number): Promise<VerdictContext | undefined> {
+  async function findRemembered(seen: ShopRef, nowMs: number): Promise<VerdictContext | undefined> {
+    const { shop } = await findGroup(parts.db, seen);
     const at = choicesKey(shop);
     const [stamp, stored] = await Promise.all([findStamp(parts.db, shop), parts.area.get(at)]);
     const { settings } = readChoices(stored[at]);
@@ -82,13 +74,11 @@ async function findContext(
   const platform = platforms.find((each) => each.id === shop.platform);
   const compiled = findRules(shop.platform);
   if (!platform || !compiled) return undefined;
-  const shopKey = shopKeyOf(shop);
-  const generation = await db.generations.get(shop.platform);
-  const fromDay = beijingDay(nowMs) - TALLY_DAYS;
+  const group = await findGroup(db, shop);
   const [tallies, snapshots, coverage] = await Promise.all([
-    listTallies(db, generation?.current ?? 1, shopKey, fromDay),
-    listSnapshots(db, shopKey),
-    db.coverage.get(shopKey),
+    listTallies(db, compiled, group, beijingDay(nowMs) - TALLY_DAYS),
+    listSnapshots(db, group),
+    readCoverage(db, group),
   ]);
   const pack = choosePack(platform.packs, snapshots, nowMs, settings.packId);
   const report = buildReport({
@@ -96,7 +86,7 @@ async function findContext(
     pack,
     tallies,
     snapshots,
-    coverage: coverage?.state ?? emptyCoverage(),
+    coverage,
     offenders: [],
     settings,
     nowMs,

@@ -13,6 +13,8 @@ import type { Duty } from './verdict-types';
 
 export interface AlertShop {
   shop: ShopRef;
+  /** Shop ids of other identities of it: an alert chosen for one of them holds for the shop. */
+  alsoIds?: string[];
   /** Open as last seen. */
   duties: Duty[];
   snapshot?: ScoreSnapshot;
@@ -74,12 +76,15 @@ export function findAlerts(
   const next: AlertMemory = {};
   for (const each of shops) {
     const key = alertShopKey(each.shop);
+    const keys = [each.shop.shopId, ...(each.alsoIds ?? [])].map((shopId) =>
+      alertShopKey({ ...each.shop, shopId }),
+    );
     const told = { ...memory[key] };
     next[key] = told;
     for (const kind of ALERT_KINDS) {
       const choice = choices[kind];
       const isFor = seat === 'owner' || DESK_ALERTS.includes(kind);
-      const isHere = !choice.shops || choice.shops.includes(key);
+      const isHere = !choice.shops || choice.shops.some((one) => keys.includes(one));
       // Off means: begin afresh when it is switched on, with no news from before.
       if (!choice.on || !isFor || !isHere) forget(kind, told);
       else found.push(...finders[kind](each, choice, told, nowMs));

@@ -13,6 +13,7 @@ import type { Batch } from './ingest';
 import { shopKeyOf, stateMark } from './keys';
 import type { FoundCase } from './read-cases';
 import type { PlatformRules } from './rules';
+import { claimsKeyOf, type ShopGroup } from './shop-group';
 
 interface Sightings {
   sighted: OrderCase[];
@@ -24,19 +25,22 @@ interface Sightings {
 export async function withAbsences(
   db: ScoreDatabase,
   rules: PlatformRules,
-  batch: Batch,
+  batch: Batch & { group: ShopGroup },
   sighted: OrderCase[],
   rows: (FoundCase | undefined)[],
 ): Promise<Sightings> {
-  const shopKey = shopKeyOf(batch.shop);
+  const { group } = batch;
+  const shopKey = claimsKeyOf(group);
+  const listed = new Set(rows.flatMap((found) => found?.row.shopId ?? []));
   // A list that holds another shop's orders proves nothing about this shop's.
-  const isOwn = rows.every((found) => !found || found.row.shopId === batch.shop.shopId);
-  const step = isOwn ? await walkOn(db, rules, shopKey, batch) : undefined;
+  const isOwn = [...listed].every((shopId) => group.shopIds.includes(shopId));
+  const ofShopIds = new Set(listed).add(batch.shop.shopId);
+  const step = isOwn ? await walkOn(db, rules, shopKey, batch, ofShopIds) : undefined;
   const walks = await db.walks.where(':id').between([shopKey], [shopKey, []]).toArray();
   const fulls = walks.filter(({ full }) => full !== undefined);
   if (fulls.length === 0) return { sighted, rows };
 
-  const inState = step ? await listInState(db, shopKey, step) : [];
+  const inState = step ? await listInState(db, group, step) : [];
   // What was open before was looked at when it was written, unless this batch made the walk full.
   const concerned = new Set(inState.map(({ orderId }) => orderId));
   for (const each of sighted) {
@@ -45,8 +49,12 @@ export async function withAbsences(
   const named = sighted.map((each, i) => {
     const row = rows[i]?.damaged ? undefined : rows[i]?.row;
     if (!concerned.delete(each.orderId)) return each;
-    const known = row?.shopId === each.shopId ? mergeCases(withoutMarks(row), each) : each;
-    return absencesOf(known, fulls, rules).reduce(mergeCases, each);
+    if (!row || !group.shopIds.includes(row.shopId)) {
+      return absencesOf(each, fulls, rules).reduce(mergeCases, each);
+    }
+    const own = { ...each, shopId: row.shopId };
+    const known = mergeCases(withoutMarks(row), own);
+    return absencesOf(known, fulls, rules).reduce(mergeCases, own);
   });
   const others = inState.flatMap((row) => {
     if (!concerned.has(row.orderId)) return [];
@@ -61,8 +69,9 @@ export async function withAbsences(
 
 function absencesOf(orderCase: OrderCase, walks: StoredWalk[], rules: PlatformRules): OrderCase[] {
   return openUnits(orderCase, rules.openStates).flatMap((unit) => {
-    const full = walks.find(({ side, state }) => side === unit.side && state === unit.state)?.full;
-    const absentMs = full && findAbsentMs(full, unit);
+    const walk = walks.find(({ side, state }) => side === unit.side && state === unit.state);
+    if (walk?.ofShopIds?.includes(orderCase.shopId) === false) return [];
+    const absentMs = walk?.full && findAbsentMs(walk.full, unit);
     return absentMs === undefined ? [] : [absentCase(orderCase, unit, absentMs)];
   });
 }
@@ -72,7 +81,8 @@ async function walkOn(
   db: ScoreDatabase,
   rules: PlatformRules,
   shopKey: string,
-  { list, records }: Batch,
+  { list, records, group }: Batch & { group: ShopGroup },
+  ofShopIds: Set<string>,
 ): Promise<StoredWalk | undefined> {
   if (!list || list.rangeFromMs !== undefined || list.rangeToMs !== undefined) return undefined;
   const { side, filterKey } = list;
@@ -85,6 +95,9 @@ async function walkOn(
   const full: ListWalk | undefined = isFullWalk(walk) ? walk : undefined;
   const kept = full ?? before?.full;
   const row: StoredWalk = { shopKey, side, state, walk, ...(kept ? { full: kept } : {}) };
+  if (group.shopIds.length > 1) {
+    row.ofShopIds = [...new Set([...(before?.ofShopIds ?? []), ...ofShopIds])].sort();
+  }
   await db.walks.put(row);
   return full && row;
 }
@@ -107,12 +120,12 @@ function idsInState(
   return ids;
 }
 
-const listInState = (
+async function listInState(
   db: ScoreDatabase,
-  shopKey: string,
-  { side, state }: StoredWalk,
-): Promise<StoredCase[]> =>
-  db.cases
-    .where('marks')
-    .equals(stateMark(shopKey, side, state))
-    .toArray();
+  { platform, shopIds }: ShopGroup,
+  { side, state, ofShopIds }: StoredWalk,
+): Promise<StoredCase[]> {
+  const spoken = shopIds.filter((shopId) => ofShopIds?.includes(shopId) !== false);
+  const marks = spoken.map((shopId) => stateMark(shopKeyOf({ platform, shopId }), side, state));
+  return db.cases.where('marks').anyOf(marks).toArray();
+}

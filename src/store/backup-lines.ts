@@ -5,13 +5,24 @@
 import type { ChatDay, OrderCase, ScoreSnapshot, ShopRef } from '../core/entities';
 import type { CoverageState } from '../core/report-types';
 import { BackupError } from './backup-file';
+import type { ShopAlias } from './database';
 import { isMs, isObject, isSoundCase, isSoundPart, isText } from './sound-case';
 
 export const LINES_VERSION = 1;
 
+/** `alias` and `claims` only where the merchant decided something; earlier versions pass them by. */
+export interface ShopLine {
+  t: 'shop';
+  shop: ShopRef;
+  lastSeenMs: number;
+  alias?: ShopAlias;
+  /** What was proved of this and the identities merged into it, as one shop. */
+  claims?: CoverageState;
+}
+
 export type BackupLine =
   | { t: 'head'; format: 'scorelens'; version: number; createdMs: number }
-  | { t: 'shop'; shop: ShopRef; lastSeenMs: number }
+  | ShopLine
   | { t: 'case'; case: OrderCase }
   | { t: 'snapshot'; platform: string; shopId: string; snapshot: ScoreSnapshot }
   | { t: 'chat-day'; platform: string; shopId: string; chatDay: ChatDay }
@@ -86,7 +97,9 @@ function isSound(line: BackupLine): boolean {
         isText(line.shop?.platform) &&
         isText(line.shop.shopId) &&
         typeof line.shop.name === 'string' &&
-        isMs(line.lastSeenMs)
+        isMs(line.lastSeenMs) &&
+        (line.alias === undefined || isAlias(line.alias)) &&
+        (line.claims === undefined || isCoverage(line.claims))
       );
     case 'case':
       return isSoundCase(line.case);
@@ -95,7 +108,7 @@ function isSound(line: BackupLine): boolean {
     case 'chat-day':
       return isOfShop(line) && isMs(line.chatDay?.day) && isSoundPart(line.chatDay.part);
     case 'coverage':
-      return isOfShop(line) && isSide(line.state?.orders) && isSide(line.state?.aftersales);
+      return isOfShop(line) && isCoverage(line.state);
     default:
       return false;
   }
@@ -103,5 +116,13 @@ function isSound(line: BackupLine): boolean {
 
 const isOfShop = (line: { platform: string; shopId: string }): boolean =>
   isText(line.platform) && isText(line.shopId);
+
+const isCoverage = (state: CoverageState | undefined): boolean =>
+  isSide(state?.orders) && isSide(state?.aftersales);
+
+const isAlias = (alias: unknown): boolean =>
+  isObject(alias) &&
+  [alias.label, alias.into].every((each) => each === undefined || isText(each)) &&
+  [alias.labelMs, alias.intoMs].every((each) => each === undefined || isMs(each));
 
 const isSide = (side: unknown): boolean => isObject(side) && Array.isArray(side.intervals);

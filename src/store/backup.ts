@@ -1,9 +1,10 @@
 /** Everything stored, as one file. */
 import type { ShopRef } from '../core/entities';
 import { sealBackup } from './backup-file';
-import { type BackupLine, LINES_VERSION, zipLines } from './backup-lines';
-import type { ScoreDatabase } from './database';
+import { type BackupLine, LINES_VERSION, type ShopLine, zipLines } from './backup-lines';
+import type { ScoreDatabase, StoredShop } from './database';
 import { scanCases } from './read-cases';
+import { groupKeyOf } from './shop-group';
 
 export interface BackupParts {
   nowMs: number;
@@ -28,8 +29,8 @@ async function* linesOf(
   const shops = await db.shops.toArray();
   // Coverage first: claims made while the cases are read would be about cases that are not in the file.
   const others: BackupLine[] = [];
-  for (const { shop, shopKey, lastSeenMs } of shops) {
-    others.push({ t: 'shop', shop, lastSeenMs }, ...(await linesOfShop(db, shop, shopKey)));
+  for (const row of shops) {
+    others.push(await shopLine(db, row), ...(await linesOfShop(db, row.shop, row.shopKey)));
   }
   for (const line of others) {
     lines += 1;
@@ -48,6 +49,14 @@ async function* linesOf(
     }
   }
   yield { t: 'end', lines };
+}
+
+async function shopLine(
+  db: ScoreDatabase,
+  { shop, lastSeenMs, alias }: StoredShop,
+): Promise<ShopLine> {
+  const claims = (await db.coverage.get(groupKeyOf(shop)))?.state;
+  return { t: 'shop', shop, lastSeenMs, ...(alias && { alias }), ...(claims && { claims }) };
 }
 
 async function linesOfShop(

@@ -56,11 +56,16 @@ export function sightedCases(records: CaseRecord[], shop: ShopRef, seenMs: numbe
   return [...byId.values()];
 }
 
-/** @param stored what is known of the sighted orders, in the same order. */
+/**
+ * @param sighted all of one shop.
+ * @param stored what is known of the sighted orders, in the same order.
+ * @param shopIds every identity of that shop: an order stays with the one under which it was first seen.
+ */
 export function changeCases(
   sighted: OrderCase[],
   stored: (FoundCase | undefined)[],
   rules: PlatformRules,
+  shopIds: readonly string[],
 ): CaseChanges {
   const result: CaseChanges = {
     changes: [],
@@ -75,12 +80,12 @@ export function changeCases(
     const row = found?.row;
     const isLost = found?.damaged === true;
     result.isDamaged ||= isLost;
-    if (row && !isLost && row.shopId !== incoming.shopId) {
+    if (row && !isLost && !shopIds.includes(row.shopId)) {
       result.refused.push({ orderId: row.orderId, shopId: row.shopId });
       continue;
     }
     const before = row && !isLost ? withoutMarks(row) : undefined;
-    const after = before ? mergeCases(before, incoming) : incoming;
+    const after = before ? mergeCases(before, asOf(before, incoming)) : incoming;
     result.cases.push(after);
     // Facts cost most of the work here, so what is known to the millisecond is left before them.
     const step = before && seenStepMs(before, after);
@@ -107,6 +112,9 @@ export function changeCases(
   }
   return result;
 }
+
+const asOf = ({ shopId }: OrderCase, seen: OrderCase): OrderCase =>
+  seen.shopId === shopId ? seen : { ...seen, shopId };
 
 /** The row to store: the case with the marks that make it findable. */
 export function markCase(orderCase: OrderCase, facts: Fact[], rules: PlatformRules): StoredCase {

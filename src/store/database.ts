@@ -57,10 +57,22 @@ export interface StoredHealth {
 
 export interface StoredShop {
   shopKey: string;
+  /** As the platform names it. */
   shop: ShopRef;
   lastSeenMs: number;
   /** Grows by one with each commit that changed anything of this shop. */
   revision: number;
+  alias?: ShopAlias;
+}
+
+/** What the merchant decided about an identity, and when: the later decision wins in a restore. */
+export interface ShopAlias {
+  /** The merchant's own name for it. */
+  label?: string;
+  labelMs?: number;
+  /** Shop id of the identity that this one is the same shop as (shop-group.ts). */
+  into?: string;
+  intoMs?: number;
 }
 
 /** Which tallies of a platform are valid, and which are being made (generation.ts). */
@@ -83,6 +95,8 @@ export interface StoredWalk {
   state: string;
   walk: ListWalk;
   full?: ListWalk;
+  /** Identities of a merged shop whose orders this list has shown: it speaks for no others. */
+  ofShopIds?: string[];
 }
 
 /** Cases of closed history, about a thousand to a row, by order id; ranges of two rows never overlap. */

@@ -5,45 +5,55 @@
 import Dexie from 'dexie';
 import type { ShopRef } from '../core/entities';
 import { batchTables, type ScoreDatabase } from './database';
-import { orphanKeyOf, shopKeyOf } from './keys';
+import { orphanKeyOf } from './keys';
 import { MIRROR_INDEX_KEY, mirrorKey } from './mirror-types';
 import type { WritableArea } from './mirror-writer';
+import { findGroup, groupKeyOf } from './shop-group';
 import { keepInPack } from './write-packs';
 
-/** Everything of one shop, its mirror included. The caller has the mirror's index written again. */
+type Identity = Pick<ShopRef, 'platform' | 'shopId'>;
+
+/**
+ * Everything of one shop under all its identities, its mirror included. The caller has the mirror's index
+ * written again. Returns the identities that are gone.
+ */
 export async function deleteShop(
   db: ScoreDatabase,
   area: WritableArea,
-  { platform, shopId }: Pick<ShopRef, 'platform' | 'shopId'>,
-): Promise<void> {
-  const shopKey = shopKeyOf({ platform, shopId });
-  const ofShop: [string, unknown] = [shopKey, Dexie.minKey];
-  const upTo: [string, unknown] = [shopKey, Dexie.maxKey];
-  await db.transaction('rw', batchTables(db), async () => {
+  { platform, shopId: anyId }: Identity,
+): Promise<Identity[]> {
+  const gone = await db.transaction('rw', batchTables(db), async () => {
+    const { shopIds, shopKeys } = await findGroup(db, { platform, shopId: anyId });
+    const identities = shopIds.map((shopId) => ({ platform, shopId }));
     await db.cases
       .where(':id')
       .between([platform, Dexie.minKey], [platform, Dexie.maxKey])
-      .filter((each) => each.shopId === shopId)
+      .filter((each) => shopIds.includes(each.shopId))
       .delete();
     for (const key of await db.packs
       .where(':id')
       .between([platform, Dexie.minKey], [platform, Dexie.maxKey])
-      .filter((pack) => pack.shopIds.includes(shopId))
+      .filter((pack) => pack.shopIds.some((shopId) => shopIds.includes(shopId)))
       .primaryKeys()) {
-      await keepInPack(db, key, (one) => one.shopId !== shopId);
+      await keepInPack(db, key, (one) => !shopIds.includes(one.shopId));
     }
-    await db.tallies.filter((each) => each.shopKey === shopKey).delete();
-    await db.offences.filter((each) => each.shopKey === shopKey).delete();
-    for (const table of [db.snapshots, db.chatDays, db.health, db.walks]) {
-      await table.where(':id').between(ofShop, upTo).delete();
+    const keys = new Set([...shopKeys, ...identities.map(groupKeyOf)]);
+    await db.tallies.filter((each) => keys.has(each.shopKey)).delete();
+    await db.offences.filter((each) => keys.has(each.shopKey)).delete();
+    for (const shopKey of keys) {
+      for (const table of [db.snapshots, db.chatDays, db.health, db.walks]) {
+        await table.where(':id').between([shopKey, Dexie.minKey], [shopKey, Dexie.maxKey]).delete();
+      }
     }
-    await db.coverage.delete(shopKey);
-    await db.shops.delete(shopKey);
+    await db.coverage.bulkDelete([...keys]);
+    await db.shops.bulkDelete(shopKeys);
     // What could not be read of unknown shops may have been this one's.
     const orphans = orphanKeyOf(platform);
     await db.health.where(':id').between([orphans, Dexie.minKey], [orphans, Dexie.maxKey]).delete();
+    return identities;
   });
-  await area.remove(mirrorKey(platform, shopId));
+  await area.remove(gone.map(({ shopId }) => mirrorKey(platform, shopId)));
+  return gone;
 }
 
 /** Everything of every shop. Settings stay. */

@@ -18,10 +18,11 @@ import { countsCase, outdated, planGeneration } from './generation';
 import { shopKeyOf } from './keys';
 import { findStoredCases } from './read-cases';
 import type { PlatformRules } from './rules';
+import { findGroup, groupOf } from './shop-group';
 import { type Place, writeCases } from './write-cases';
 import { writeDays } from './write-days';
 import { touchShop, writeCoverage, writeHealth } from './write-shop';
-import { writeTallies } from './write-tallies';
+import { writeCaseTallies, writeTallies } from './write-tallies';
 
 /** What one page or file yielded about one shop. */
 export interface Batch {
@@ -63,16 +64,17 @@ export async function ingestBatch(
   return db.transaction('rw', batchTables(db), async () => {
     const shopKey = shopKeyOf(batch.shop);
     const sighted = sightedStates(rules, batch);
-    const [generation, rows] = await Promise.all([
+    const [generation, group, rows] = await Promise.all([
       db.generations.get(batch.shop.platform),
+      findGroup(db, batch.shop),
       findStoredCases(
         db,
         batch.shop.platform,
         sighted.map((each) => each.orderId),
       ),
     ]);
-    const known = await withAbsences(db, rules, batch, sighted, rows);
-    const changed = changeCases(known.sighted, known.rows, rules);
+    const known = await withAbsences(db, rules, { ...batch, group }, sighted, rows);
+    const changed = changeCases(known.sighted, known.rows, rules, group.shopIds);
     const refused = await nameShops(db, batch.shop.platform, changed.refused);
     if (refused.length > 0 && changed.cases.length === 0 && batch.records.every(isCaseRecord)) {
       throw new OtherShopError([...new Set(refused.map((each) => each.shopName))]);
@@ -80,26 +82,21 @@ export async function ingestBatch(
     const valid = changed.isDamaged ? outdated(generation) : generation;
     const plan = planGeneration(valid, batch.shop.platform, rules.version);
     const days = await writeDays(db, rules, shopKey, batch.records, batch.seenMs);
-    const counted = changed.changes.filter(({ after }) => countsCase(plan, after.orderId));
-    const oldFacts = plan.countsDays ? days.oldFacts : [];
-    const newFacts = plan.countsDays ? days.newFacts : [];
-    await writeCases(db, rules, plan.gen, changed.changes, { place, counted: new Set(counted) });
-    await writeTallies(
-      db,
-      plan.gen,
-      shopKey,
-      [...oldFacts, ...counted.flatMap((each) => each.oldFacts)],
-      [...newFacts, ...counted.flatMap((each) => each.newFacts)],
-    );
+    const counted = new Set(changed.changes.filter(({ after }) => countsCase(plan, after.orderId)));
+    await writeCases(db, rules, plan.gen, changed.changes, { place, counted });
+    await writeCaseTallies(db, plan.gen, counted);
+    if (plan.countsDays) {
+      await writeTallies(db, plan.gen, shopKey, days.oldFacts, days.newFacts);
+    }
     // A list that holds another shop's orders proves nothing about this shop's.
     const list = refused.length === 0 ? batch.list : undefined;
-    const wroteCoverage = await writeCoverage(db, shopKey, list, batch.seenMs, changed.changes);
+    const wroteCoverage = await writeCoverage(db, group, list, batch.seenMs, changed.changes);
     const wroteHealth = batch.health ? await writeHealth(db, batch, batch.health) : false;
     const wrote =
       changed.changes.length > 0 || days.created + days.changed > 0 || wroteCoverage || wroteHealth;
     if (wrote) {
       if (plan.write) await db.generations.put(plan.write);
-      await touchShop(db, batch);
+      await touchShop(db, batch, batch.health === undefined);
     }
     return {
       stored: {
@@ -131,8 +128,8 @@ async function nameShops(
   platform: string,
   refused: { orderId: string; shopId: string }[],
 ): Promise<IngestResult['refused']> {
-  const ids = [...new Set(refused.map((each) => each.shopId))];
-  const shops = await db.shops.bulkGet(ids.map((shopId) => shopKeyOf({ platform, shopId })));
-  const names = new Map(ids.map((shopId, i) => [shopId, shops[i]?.shop.name ?? shopId]));
-  return refused.map(({ orderId, shopId }) => ({ orderId, shopName: names.get(shopId) ?? shopId }));
+  if (refused.length === 0) return [];
+  const shops = await db.shops.toArray();
+  const nameOf = (shopId: string): string => groupOf(shops, { platform, shopId }).shop.name;
+  return refused.map(({ orderId, shopId }) => ({ orderId, shopName: nameOf(shopId) }));
 }

@@ -10,9 +10,10 @@ import { shopKeyOf } from './keys';
 import { findStoredCases } from './read-cases';
 import type { PlatformRules } from './rules';
 import { sameData } from './same';
+import { findGroup } from './shop-group';
 import { writeCases } from './write-cases';
 import { touchShop, writeCoverage } from './write-shop';
-import { writeTallies } from './write-tallies';
+import { writeCaseTallies, writeTallies } from './write-tallies';
 
 export interface StoredThings {
   shop: ShopRef;
@@ -39,22 +40,25 @@ export async function mergeStored(
   const shopKey = shopKeyOf(shop);
   return db.transaction('rw', batchTables(db), async () => {
     const generation = await db.generations.get(rules.platform);
+    const group = await findGroup(db, shop);
     const ids = cases.map((one) => one.orderId);
     const stored = await findStoredCases(db, rules.platform, ids);
-    const { changes, created, refused, isDamaged } = changeCases(cases, stored, rules);
+    const { changes, created, refused, isDamaged } = changeCases(
+      cases,
+      stored,
+      rules,
+      group.shopIds,
+    );
     const valid = isDamaged ? outdated(generation) : generation;
     const plan = planGeneration(valid, rules.platform, rules.version);
     const counted = new Set(changes.filter(({ after }) => countsCase(plan, after.orderId)));
     const days = await mergeDays(db, rules, shopKey, things);
     await writeCases(db, rules, plan.gen, changes, { place: 'packs', counted });
-    const oldFacts = [...counted].flatMap((each) => each.oldFacts);
-    const newFacts = [...counted].flatMap((each) => each.newFacts);
+    await writeCaseTallies(db, plan.gen, counted);
     if (plan.countsDays) {
-      oldFacts.push(...days.oldFacts);
-      newFacts.push(...days.newFacts);
+      await writeTallies(db, plan.gen, shopKey, days.oldFacts, days.newFacts);
     }
-    await writeTallies(db, plan.gen, shopKey, oldFacts, newFacts);
-    let wrote = await writeCoverage(db, shopKey, undefined, lastSeenMs, changes);
+    let wrote = await writeCoverage(db, group, undefined, lastSeenMs, changes);
     wrote = (await joinClaims(db, shopKey, things)) || wrote;
     const isNew = (await db.shops.get(shopKey)) === undefined;
     if (wrote || isNew || days.changed || changes.length > 0) {

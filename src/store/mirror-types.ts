@@ -21,12 +21,28 @@ export interface ShopMirror {
   health: { [pageKind: string]: PageHealth & { seenMs: number; lastGoodMs?: number } };
 }
 
+/** A shop as lists name it: once, whatever identities were merged into it. */
+export interface IndexShop {
+  platform: string;
+  shopId: string;
+  /** The merchant's own label, else the platform's name. */
+  name: string;
+  lastSeenMs: number;
+  /** The platform's name, where the merchant gave another. */
+  ownName?: string;
+  /** Other identities that are this shop, and which one each was merged into. */
+  merged?: { shopId: string; name: string; into: string }[];
+}
+
 /** `mirror:index` */
 export interface MirrorIndex {
-  shops: { platform: string; shopId: string; name: string; lastSeenMs: number }[];
-  /** Health of pages whose shop could not be told. */
-  orphanHealth?: { [pageKind: string]: PageHealth & { seenMs: number } };
+  shops: IndexShop[];
+  /** Health of pages whose shop could not be told, by platform. */
+  orphanHealth?: { [platform: string]: { [pageKind: string]: PageHealth & { seenMs: number } } };
 }
+
+/** Written, with the instant, when the merchant renamed, merged, took apart or deleted a shop. */
+export const SHOPS_CHANGED_KEY = 'shops:changed';
 
 /**
  * How a mirror lies in storage.local: as text. The browser hands over one string four times faster than

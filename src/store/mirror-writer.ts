@@ -5,12 +5,13 @@
 import type { ShopRef } from '../core/entities';
 import { beijingDay } from '../core/time';
 import type { ScoreDatabase } from './database';
-import { shopKeyOf } from './keys';
+import { orphanKeyOf, shopKeyOf } from './keys';
 import { buildMirror } from './mirror-build';
 import { findMirror, type ReadableArea, readMirrorIndex } from './mirror-read';
 import { MIRROR_INDEX_KEY, type MirrorIndex, mirrorKey, mirrorText } from './mirror-types';
 import type { PlatformRules } from './rules';
 import { sameData } from './same';
+import { allGroups, groupOf, type ShopGroup, shownShop } from './shop-group';
 
 export interface WritableArea extends ReadableArea {
   set(values: Record<string, unknown>): Promise<void>;
@@ -53,12 +54,17 @@ export function createMirrorWriter(parts: MirrorParts): MirrorWriter {
     dirty.clear();
     indexDirty = false;
     const values: Record<string, unknown> = { [MIRROR_INDEX_KEY]: await buildIndex(db) };
+    const merged: string[] = [];
+    const rows = await db.shops.toArray();
     for (const shop of shops) {
+      const group = groupOf(rows, shop);
       const rules = findRules(shop.platform);
       const mirror = rules && (await buildMirror(db, rules, shop, nowMs()));
-      if (mirror) values[mirrorKey(shop.platform, shop.shopId)] = mirrorText(mirror);
+      if (mirror) values[mirrorKey(shop.platform, mirror.shop.shopId)] = mirrorText(mirror);
+      merged.push(...group.shopIds.slice(1).map((shopId) => mirrorKey(shop.platform, shopId)));
     }
     await area.set(values);
+    if (merged.length > 0) await area.remove(merged);
   }
 
   async function gather(): Promise<void> {
@@ -96,7 +102,7 @@ export function createMirrorWriter(parts: MirrorParts): MirrorWriter {
       await running;
     },
     async heal() {
-      for (const { shop, revision } of await db.shops.toArray()) {
+      for (const { shop, revision } of allGroups(await db.shops.toArray())) {
         const mirror = await findMirror(area, shop);
         const sameDay = mirror && beijingDay(mirror.updatedMs) === beijingDay(nowMs());
         if (!sameDay || mirror.revision !== revision) touch(shop);
@@ -110,21 +116,29 @@ export function createMirrorWriter(parts: MirrorParts): MirrorWriter {
 /** Shops, latest seen first, and what could not be read of pages that did not tell their shop. */
 async function buildIndex(db: ScoreDatabase): Promise<MirrorIndex> {
   return db.transaction('r', [db.shops, db.health], async () => {
-    const shops = await db.shops.toArray();
-    const known = new Set(shops.map(({ shopKey }) => shopKey));
-    const orphans = (await db.health.toArray())
-      .filter(({ shopKey }) => !known.has(shopKey))
-      .sort((a, b) => a.seenMs - b.seenMs);
-    const index: MirrorIndex = {
-      shops: shops
-        .sort((a, b) => b.lastSeenMs - a.lastSeenMs || (a.shopKey < b.shopKey ? -1 : 1))
-        .map(({ shop, lastSeenMs }) => ({ ...shop, lastSeenMs })),
-    };
-    if (orphans.length > 0) {
-      index.orphanHealth = Object.fromEntries(
-        orphans.map(({ kind, health, seenMs }) => [kind, { ...health, seenMs }]),
-      );
+    const groups = allGroups(await db.shops.toArray());
+    const orphanHealth: MirrorIndex['orphanHealth'] = {};
+    for (const { shopKey, kind, health, seenMs } of await db.health.toArray()) {
+      const platform = shopKey.slice(0, shopKey.indexOf(':'));
+      if (shopKey !== orphanKeyOf(platform)) continue;
+      orphanHealth[platform] = { ...orphanHealth[platform], [kind]: { ...health, seenMs } };
     }
-    return index;
+    const shops = groups.map(indexEntry);
+    return Object.keys(orphanHealth).length > 0 ? { shops, orphanHealth } : { shops };
   });
+}
+
+function indexEntry({ shop, rows, lastSeenMs }: ShopGroup): MirrorIndex['shops'][number] {
+  const [root, ...others] = rows;
+  const merged = others.map((row) => ({
+    shopId: row.shop.shopId,
+    name: shownShop(row).name,
+    into: row.alias?.into ?? shop.shopId,
+  }));
+  return {
+    ...shop,
+    lastSeenMs,
+    ...(root && root.shop.name !== shop.name ? { ownName: root.shop.name } : {}),
+    ...(merged.length > 0 ? { merged } : {}),
+  };
 }

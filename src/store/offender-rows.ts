@@ -22,7 +22,8 @@ export interface OffenderRow extends OffenderRef {
 }
 
 export interface RowsQuery {
-  shopKey: string;
+  /** Of every identity of the shop (`ShopGroup`). */
+  shopKeys: string[];
   measureId: string;
   /** Beijing days, both included. */
   fromDay: number;
@@ -42,21 +43,22 @@ export interface RowsProgress {
 export async function readOffenderRows(
   db: ScoreDatabase,
   facts: (orderCase: OrderCase) => Fact[],
-  { shopKey, measureId, fromDay, toDay }: RowsQuery,
+  { shopKeys, measureId, fromDay, toDay }: RowsQuery,
   onProgress: (progress: RowsProgress) => boolean = () => true,
 ): Promise<OffenderRow[]> {
   const inWindow = (day: number): boolean => day >= fromDay && day <= toDay;
   const ids = new Set<string>();
-  const [from, to] = offenceRange(shopKey, measureId);
-  await db.cases
-    .where('marks')
-    .between(from, to)
-    .eachKey((mark, { primaryKey }) => {
-      if (inWindow(dayOfMark(String(mark)))) ids.add(primaryKey[1]);
-    });
-  const [platform = ''] = shopKey.split(':');
-  for (const orderId of await listPackedIds(db, platform, { shopKey, measureId, fromDay, toDay })) {
-    ids.add(orderId);
+  const platform = shopKeys[0]?.split(':')[0] ?? '';
+  for (const shopKey of shopKeys) {
+    const [from, to] = offenceRange(shopKey, measureId);
+    await db.cases
+      .where('marks')
+      .between(from, to)
+      .eachKey((mark, { primaryKey }) => {
+        if (inWindow(dayOfMark(String(mark)))) ids.add(primaryKey[1]);
+      });
+    const listed = await listPackedIds(db, platform, shopKey, { measureId, fromDay, toDay });
+    for (const orderId of listed) ids.add(orderId);
   }
   const wanted = [...ids].sort();
   const rows: OffenderRow[] = [];
@@ -84,7 +86,8 @@ export async function readOffenderRows(
 async function listPackedIds(
   db: ScoreDatabase,
   platform: string,
-  { shopKey, measureId, fromDay, toDay }: RowsQuery,
+  shopKey: string,
+  { measureId, fromDay, toDay }: Omit<RowsQuery, 'shopKeys'>,
 ): Promise<string[]> {
   const gen = (await db.generations.get(platform))?.current ?? 1;
   const lists = await db.offences

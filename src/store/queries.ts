@@ -1,17 +1,17 @@
 /** What popup and dashboard ask of the database. Read-only. */
 import type { OrderCase, ShopRef } from '../core/entities';
 import { withoutMarks } from './case-changes';
-import type { ScoreDatabase, StoredShop } from './database';
-import { shopKeyOf } from './keys';
+import type { ScoreDatabase } from './database';
 import { findStoredCases } from './read-cases';
+import { allGroups, findGroup, type ShopGroup } from './shop-group';
 
-export { buildMirror, listDuties, listSnapshots, listTallies, TALLY_DAYS } from './mirror-build';
+export { listSnapshots, listTallies, readCoverage } from './group-read';
+export { buildMirror, listDuties, TALLY_DAYS } from './mirror-build';
 export { listOffenders, type OffenderQuery } from './offenders';
 
-/** Shops known, latest seen first. */
-export async function listShops(db: ScoreDatabase): Promise<StoredShop[]> {
-  const shops = await db.shops.toArray();
-  return shops.sort((a, b) => b.lastSeenMs - a.lastSeenMs);
+/** Shops known, latest seen first; identities that are one shop once. */
+export async function listShops(db: ScoreDatabase): Promise<ShopGroup[]> {
+  return allGroups(await db.shops.toArray());
 }
 
 /**
@@ -22,8 +22,8 @@ export async function findStamp(
   db: ScoreDatabase,
   shop: Pick<ShopRef, 'platform' | 'shopId'>,
 ): Promise<string | undefined> {
-  const row = await db.shops.get(shopKeyOf(shop));
-  return row && `${row.revision}@${row.lastSeenMs}`;
+  const { rows, revision, lastSeenMs } = await findGroup(db, shop);
+  return rows.length === 0 ? undefined : `${revision}@${lastSeenMs}`;
 }
 
 /** Cases of one shop by order id, in the order asked for; unknown ids and other shops' are left out. */
@@ -32,10 +32,11 @@ export async function findCases(
   shop: Pick<ShopRef, 'platform' | 'shopId'>,
   orderIds: string[],
 ): Promise<OrderCase[]> {
+  const { shopIds } = await findGroup(db, shop);
   const found = await db.transaction('r', [db.cases, db.packs], async () =>
     findStoredCases(db, shop.platform, orderIds),
   );
   return found.flatMap((one) =>
-    one && one.row.shopId === shop.shopId ? [withoutMarks(one.row)] : [],
+    one && shopIds.includes(one.row.shopId) ? [withoutMarks(one.row)] : [],
   );
 }

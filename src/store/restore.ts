@@ -6,14 +6,14 @@
 
 import { emptyCoverage } from '../core/coverage';
 import type { OrderCase, ShopRef } from '../core/entities';
-import { addInterval } from '../core/intervals';
 import { mergeCases } from '../core/merge';
-import type { CoverageState, SideCoverage } from '../core/report-types';
 import { BackupError, openBackup } from './backup-file';
-import { type BackupLine, unzipLines } from './backup-lines';
+import { type BackupLine, type ShopLine, unzipLines } from './backup-lines';
 import type { ScoreDatabase } from './database';
+import { joinCoverage } from './group-read';
 import { shopKeyOf } from './keys';
 import { mergeStored } from './merge-stored';
+import { restoreAliases, restoreClaims } from './restore-aliases';
 import type { PlatformRules } from './rules';
 
 export interface RestoreParts {
@@ -43,7 +43,7 @@ export async function restoreBackup(
   { bytes, passphrase, findRules, onProgress, signal }: RestoreParts,
 ): Promise<RestoreResult> {
   const zipped = await openBackup(bytes, passphrase);
-  const shops = new Map<string, { shop: ShopRef; lastSeenMs: number }>();
+  const shops = new Map<string, ShopLine>();
   let all = 0;
   for await (const line of unzipLines(zipped)) {
     if (line.t === 'shop') shops.set(shopKeyOf(line.shop), line);
@@ -67,6 +67,8 @@ export async function restoreBackup(
     refused: 0,
   };
   const refusedShops = new Set<string>();
+  // First, so that orders of one shop are not refused because they are stored under its other identity.
+  await restoreAliases(db, known);
   const later: BackupLine[] = [];
   let waiting: { shopKey: string; cases: OrderCase[] } | undefined;
 
@@ -114,27 +116,10 @@ export async function restoreBackup(
       snapshots: ofShop.flatMap((line) => (line.t === 'snapshot' ? [line.snapshot] : [])),
       chatDays: ofShop.flatMap((line) => (line.t === 'chat-day' ? [line.chatDay] : [])),
       ...(coverage && !refusedShops.has(shopKey)
-        ? { coverage: (own) => joinCoverage(own, coverage.state) }
+        ? { coverage: (own) => joinCoverage(own ?? emptyCoverage(), coverage.state) }
         : {}),
     });
   }
+  await restoreClaims(db, known, refusedShops);
   return result;
-}
-
-/** Both claims hold: what either side read in full is stored now. Counts stay those of this store. */
-function joinCoverage(own: CoverageState | undefined, other: CoverageState): CoverageState {
-  const mine = own ?? emptyCoverage();
-  const join = (a: SideCoverage, b: SideCoverage): SideCoverage => {
-    const newer = (b.totalSeenMs ?? 0) > (a.totalSeenMs ?? 0) ? b : a;
-    return {
-      ...a,
-      intervals: b.intervals.reduce(addInterval, a.intervals),
-      ...(newer.total === undefined ? {} : { total: newer.total, totalSeenMs: newer.totalSeenMs }),
-    };
-  };
-  return {
-    ...mine,
-    orders: join(mine.orders, other.orders),
-    aftersales: join(mine.aftersales, other.aftersales),
-  };
 }

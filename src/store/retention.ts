@@ -12,6 +12,7 @@ import { findUnpacked } from './pack-codec';
 import type { FoundCase } from './read-cases';
 import { removeCases } from './remove-cases';
 import type { PlatformRules } from './rules';
+import { allGroups, groupKeyOf } from './shop-group';
 import { writeTallies } from './write-tallies';
 
 /** Longer than any rule looks back, and a year's comparison still has its other side. */
@@ -35,12 +36,14 @@ export async function expireOld(
   settings: unknown,
   nowMs: number,
 ): Promise<number> {
-  const shops = (await db.shops.toArray()).filter(({ shop }) => shop.platform === rules.platform);
+  const shops = allGroups(await db.shops.toArray()).filter(
+    ({ platform }) => platform === rules.platform,
+  );
   const firstDays = new Map(
-    shops.map(({ shop, shopKey }) => [
-      shop.shopId,
-      beijingDay(nowMs) - retentionDays(settings, shopKey),
-    ]),
+    shops.flatMap(({ shop, shopIds }) => {
+      const firstDay = beijingDay(nowMs) - retentionDays(settings, shopKeyOf(shop));
+      return shopIds.map((shopId) => [shopId, firstDay] as const);
+    }),
   );
   const touched = new Set<string>();
   const isOld = ({ row }: FoundCase): boolean => {
@@ -52,10 +55,15 @@ export async function expireOld(
   const latest = Math.max(...firstDays.values());
   let removed = await expirePacks(db, rules, isOld, latest);
   removed += await expireRows(db, rules, isOld);
-  for (const [shopId, firstDay] of firstDays) {
-    const shopKey = shopKeyOf({ platform: rules.platform, shopId });
-    await expireDays(db, rules, shopKey, firstDay);
-    if (touched.has(shopId)) await cutCoverage(db, shopKey, dayStartMs(firstDay));
+  for (const { shopIds } of shops) {
+    const isTouched = shopIds.some((shopId) => touched.has(shopId));
+    for (const shopId of shopIds) {
+      const firstDay = firstDays.get(shopId) ?? 0;
+      const identity = { platform: rules.platform, shopId };
+      await expireDays(db, rules, shopKeyOf(identity), firstDay);
+      if (touched.has(shopId)) await cutCoverage(db, shopKeyOf(identity), dayStartMs(firstDay));
+      if (isTouched) await cutCoverage(db, groupKeyOf(identity), dayStartMs(firstDay));
+    }
   }
   return removed;
 }

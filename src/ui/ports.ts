@@ -137,7 +137,13 @@ export interface DashboardPorts extends UiPorts {
   data: DataPorts;
   /** Opens the browser's print dialogue. */
   print(): void;
-  /** Deletes everything stored of the shop, or of all shops. */
+  /** The merchant's own name for a shop, everywhere; an empty one: the platform's again. */
+  renameShop(shop: ShopId, label: string): Promise<void>;
+  /** From now on `shop` is the same shop as `into`. False when they are one already, or one is gone. */
+  mergeShops(shop: ShopId, into: ShopId): Promise<boolean>;
+  /** A merged shop is one of its own again. */
+  splitShop(shop: ShopId): Promise<void>;
+  /** Deletes everything stored of the shop under all its identities, or of all shops. */
   deleteShop(shop: ShopId): Promise<void>;
   deleteAll(): Promise<void>;
   setLocale(locale: Locale): Promise<void>;

@@ -27,6 +27,7 @@ async function exported(kind: 'orders' | 'aftersales' | 'days' | 'json') {
   });
   const { blob, rows } = await exportFile(db, {
     shop,
+    rules,
     kind,
     t: (key) => key,
     labelOf: (id) => id,

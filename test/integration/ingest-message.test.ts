@@ -271,7 +271,7 @@ describe('a page that could not be read', () => {
     await worker.post(report);
     await worker.settle();
     expect((await readMirrorIndex(world.local)).orphanHealth).toMatchObject({
-      'order-list': { verdict: 'broken' },
+      sample: { 'order-list': { verdict: 'broken' } },
     });
     await worker.post(ingestPage([order(1)], { seenMs: NOW + 1 }));
     await worker.settle();

@@ -7,24 +7,24 @@ import { openDuties } from '../../core/duties';
 import { indicatorOfMeasure } from '../../core/pack-lookup';
 import { reportOffenders } from '../../core/report-lists';
 import { modelOf } from '../../core/score-model';
-import { CHOICES_PREFIX, choicesKey, readChoices } from '../../core/shop-choices';
+import { choicesKey, readChoices } from '../../core/shop-choices';
 import { findDay } from '../../core/time';
 import { windowEndingOn } from '../../core/window';
 import type { Platform } from '../../platforms/types';
 import { createDatabase, type ScoreDatabase } from '../../store/database';
-import { deleteAllData, deleteShop } from '../../store/delete-data';
 import { addDemoShop } from '../../store/demo-data';
-import { findImported, forgetImported, rememberImported } from '../../store/imported-files';
-import { shopKeyOf } from '../../store/keys';
+import { findImported, rememberImported } from '../../store/imported-files';
 import { createMirrorWriter, type WritableArea } from '../../store/mirror-writer';
 import { readOffenderRows } from '../../store/offender-rows';
 import { findCases } from '../../store/queries';
 import { createPlatformRules } from '../../store/rules';
+import { findGroup } from '../../store/shop-group';
 import type { Translate } from '../i18n';
 import type { DashboardPorts, OrderRow, ShopId } from '../ports';
 import { createDataPorts } from './data/bind-data';
 import type { DataPorts } from './data/data-ports';
 import type { ImportMemory } from './import-run';
+import { createShopPorts, type ShopPorts } from './shops/bind-shops';
 import { splitLosses } from './split-losses';
 
 export interface StoreWorld {
@@ -43,16 +43,15 @@ type StorePorts = Pick<
   | 'splitLosses'
   | 'readCases'
   | 'findPack'
-  | 'deleteShop'
-  | 'deleteAll'
-> & {
-  /** Needs the interface's texts for its tables. */
-  dataPorts(t: Translate): DataPorts;
-  /** Writes the shop's mirror from the database: after an import in this page's worker. */
-  refreshShop(shop: ShopId): Promise<void>;
-  importMemory: ImportMemory;
-  addDemo(demo: DemoShop): Promise<void>;
-};
+> &
+  ShopPorts & {
+    /** Needs the interface's texts for its tables. */
+    dataPorts(t: Translate): DataPorts;
+    /** Writes the shop's mirror from the database: after an import in this page's worker. */
+    refreshShop(shop: ShopId): Promise<void>;
+    importMemory: ImportMemory;
+    addDemo(demo: DemoShop): Promise<void>;
+  };
 
 export function createStorePorts({
   area,
@@ -78,6 +77,7 @@ export function createStorePorts({
   }
 
   return {
+    ...createShopPorts({ db, area, now, rewriteMirror }),
     refreshShop: rewriteMirror,
     importMemory: {
       find: (shop, hash) => findImported(area, shop, hash),
@@ -106,7 +106,7 @@ export function createStorePorts({
         db,
         facts,
         {
-          shopKey: shopKeyOf(report.shop),
+          shopKeys: (await findGroup(db, report.shop)).shopKeys,
           measureId: measure.id,
           fromDay: dayFrom,
           toDay: dayTo,
@@ -133,28 +133,14 @@ export function createStorePorts({
     saveChoices: (shop, choices) => area.set({ [choicesKey(shop)]: choices }),
     async splitLosses(report, indicatorId, onProgress) {
       const platform = platforms.find((each) => each.id === report.shop.platform);
-      if (!platform) throw new Error(`no platform ${report.shop.platform}`);
-      return splitLosses(db, platform, report, indicatorId, onProgress);
+      const rules = findRules(report.shop.platform);
+      if (!platform || !rules) throw new Error(`no platform ${report.shop.platform}`);
+      return splitLosses(db, platform, rules, report, indicatorId, onProgress);
     },
     readCases: (shop, orderIds) => findCases(db, shop, orderIds),
     findPack: (report) =>
       platforms
         .find((each) => each.id === report.shop.platform)
         ?.packs.find((each) => each.id === report.packId),
-    async deleteShop(shop) {
-      await deleteShop(db, area, shop);
-      await area.remove(choicesKey(shop));
-      await forgetImported(area, shop);
-      await rewriteMirror();
-    },
-    async deleteAll() {
-      await deleteAllData(db, area);
-      const entered = Object.keys(await area.get(null)).filter((key) =>
-        key.startsWith(CHOICES_PREFIX),
-      );
-      await area.remove(entered);
-      await forgetImported(area);
-      await rewriteMirror();
-    },
   };
 }

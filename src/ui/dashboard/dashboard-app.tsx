@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Translator } from '../i18n';
 import type { DashboardPorts } from '../ports';
 import { dashboardPath, type Place, readPlace, sectionOf } from '../routes';
-import { chooseShop } from '../shared/choose-shop';
+import { chooseShop, findKnown, idOf } from '../shared/choose-shop';
 import { Failure } from '../shared/failure';
 import { type DashboardInput, dashboardView } from './dashboard-model';
 import { Frame } from './frame';
@@ -18,10 +18,8 @@ type Loaded = { input: DashboardInput } | { error: true };
 
 async function load(ports: DashboardPorts, { shop }: Place): Promise<DashboardInput> {
   const [index, { seat }] = await Promise.all([ports.readMirrorIndex(), ports.readPreferences()]);
-  const known = index.shops.some(
-    (each) => each.platform === shop?.platform && each.shopId === shop.shopId,
-  );
-  const selected = known ? shop : chooseShop(index, await ports.activeTabShop());
+  const known = findKnown(index.shops, shop);
+  const selected = known ? idOf(known) : chooseShop(index, await ports.activeTabShop());
   const mirror = selected && (await ports.readMirror(selected));
   const nowMs = ports.now();
   const model = mirror && ports.modelOf(mirror, nowMs);

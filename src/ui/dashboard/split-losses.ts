@@ -8,10 +8,11 @@ import { beijingDay, findDay, HOUR_MS, msOfDay } from '../../core/time';
 import { windowEndingOn } from '../../core/window';
 import type { Platform } from '../../platforms/types';
 import type { ScoreDatabase } from '../../store/database';
-import { shopKeyOf } from '../../store/keys';
 import { offenderRow } from '../../store/offender-rows';
 import { listTallies } from '../../store/queries';
 import { scanCases } from '../../store/read-cases';
+import type { PlatformRules } from '../../store/rules';
+import { findGroup } from '../../store/shop-group';
 import type { LossesData } from '../ports';
 
 const emptyHours = (): number[][] => Array.from({ length: 7 }, () => new Array(24).fill(0));
@@ -22,6 +23,7 @@ export const weekdayIndex = (day: number): number => (day + 3) % 7;
 export async function splitLosses(
   db: ScoreDatabase,
   platform: Platform,
+  rules: PlatformRules,
   report: Report,
   indicatorId: string,
   onProgress: (read: number) => boolean,
@@ -39,11 +41,10 @@ export async function splitLosses(
   const use = pack && measure && indicatorOfMeasure(pack, measure.id);
   if (!pack || !indicator || !measure || !use || asOf === undefined) return nothing;
   const loss = indicator.pointsLost;
+  const group = await findGroup(db, report.shop);
   if (measure.unit === 'chatDay') {
-    const generation = await db.generations.get(platform.id);
     const { dayFrom } = windowEndingOn(use.window, asOf);
-    const shopKey = shopKeyOf(report.shop);
-    const tallies = await listTallies(db, generation?.current ?? 1, shopKey, dayFrom);
+    const tallies = await listTallies(db, rules, group, dayFrom);
     const sums = createTallySums(tallies);
     parts.weekday = splitDays({ ...use, measureId: measure.id }, sums, asOf, loss);
     return nothing;
@@ -54,7 +55,7 @@ export async function splitLosses(
   let read = 0;
   for await (const cases of scanCases(db, platform.id)) {
     for (const each of cases) {
-      if (each.shopId !== report.shop.shopId) continue;
+      if (!group.shopIds.includes(each.shopId)) continue;
       split.add(each);
       for (const fact of facts(each)) {
         if (!fact.offends || fact.day < dayFrom || fact.day > dayTo) continue;

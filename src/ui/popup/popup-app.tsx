@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Translator } from '../i18n';
 import type { PopupPorts, ShopId } from '../ports';
-import { chooseShop } from '../shared/choose-shop';
+import { chooseShop, findKnown, idOf } from '../shared/choose-shop';
 import { Failure } from '../shared/failure';
 import type { NearestLineView } from './nearest-line';
 import { Popup, type PopupActions } from './popup';
@@ -25,10 +25,8 @@ export async function loadPopup(ports: PopupPorts, wanted?: ShopId): Promise<Pop
     ports.hasSiteAccess(),
     ports.readPreferences(),
   ]);
-  const known = index.shops.some(
-    (each) => each.platform === wanted?.platform && each.shopId === wanted.shopId,
-  );
-  const selected = known ? wanted : chooseShop(index, active);
+  const known = findKnown(index.shops, wanted);
+  const selected = known ? idOf(known) : chooseShop(index, active);
   const mirror = selected && (await ports.readMirror(selected));
   const nowMs = ports.now();
   return {

@@ -54,9 +54,7 @@ function deskView(view: PopupView): PopupView {
 
 function wholeView(input: PopupInput, tr: Translator): PopupView {
   const { index, mirror, report, platforms, nowMs } = input;
-  const platform =
-    platforms.find((each) => each.id === (input.selected?.platform ?? input.activePlatform)) ??
-    platforms[0];
+  const platform = platforms.find((each) => each.id === shownPlatform(input)) ?? platforms[0];
   const state = findState(input);
   const steps = platform ? stepViews(mirror, report, platform, tr) : [];
   const missing = steps.some((step) => !step.done);
@@ -121,13 +119,17 @@ function stepsTitle(
   return mirror ? t('steps.next') : t('steps.first', { platform: platform?.name[locale] ?? '' });
 }
 
-function findState({ index, mirror, report, hasSiteAccess }: PopupInput): PopupState {
+/** The shop's, else the active tab's; else of the platform that is shown first. */
+const shownPlatform = ({ selected, activePlatform, platforms }: PopupInput): string | undefined =>
+  selected?.platform ?? activePlatform ?? platforms[0]?.id;
+
+function findState(input: PopupInput): PopupState {
+  const { index, mirror, report, hasSiteAccess } = input;
   if (!hasSiteAccess) return 'no-access';
-  if (!mirror || !report) {
-    return brokenPages(mirror, index).length > 0 ? 'broken-page' : 'first-minute';
-  }
+  const isBroken = brokenPages(mirror, index, shownPlatform(input)).length > 0;
+  if (!mirror || !report) return isBroken ? 'broken-page' : 'first-minute';
   if (report.state !== 'scored') return report.state;
-  if (brokenPages(mirror, index).length > 0) return 'broken-page';
+  if (isBroken) return 'broken-page';
   if (report.notes.includes('snapshot-stale')) return 'stale';
   return report.notes.some((note) => note.startsWith('partial-')) ? 'partial' : 'ready';
 }

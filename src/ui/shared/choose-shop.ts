@@ -1,6 +1,20 @@
 import type { MirrorIndex } from '../../store/mirror-types';
 import type { ShopId } from '../ports';
 
+export const idOf = ({ platform, shopId }: ShopId): ShopId => ({ platform, shopId });
+
+/** The shop of that identity, under whichever it is listed. */
+export function findKnown(
+  shops: MirrorIndex['shops'],
+  wanted: ShopId | undefined,
+): MirrorIndex['shops'][number] | undefined {
+  return shops.find(
+    ({ platform, shopId, merged = [] }) =>
+      platform === wanted?.platform &&
+      (shopId === wanted.shopId || merged.some((each) => each.shopId === wanted.shopId)),
+  );
+}
+
 /** The shop to show first: the active tab's, else the last seen of its platform, else the last seen. */
 export function chooseShop(
   { shops }: MirrorIndex,
@@ -8,8 +22,10 @@ export function chooseShop(
 ): ShopId | undefined {
   const newest = [...shops].sort((a, b) => b.lastSeenMs - a.lastSeenMs);
   const found =
-    newest.find((each) => each.platform === active?.platform && each.shopId === active.shopId) ??
+    (active?.shopId === undefined
+      ? undefined
+      : findKnown(newest, { platform: active.platform, shopId: active.shopId })) ??
     newest.find((each) => each.platform === active?.platform) ??
     newest[0];
-  return found && { platform: found.platform, shopId: found.shopId };
+  return found && idOf(found);
 }

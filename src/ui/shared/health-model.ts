@@ -16,16 +16,20 @@ export function healthNotices(
   nowMs: number,
   tr: Translator,
 ): Notice[] {
-  return brokenPages(mirror, index).map((health) => brokenNotice(health, platform, nowMs, tr));
+  return brokenPages(mirror, index, platform?.id).map((health) =>
+    brokenNotice(health, platform, nowMs, tr),
+  );
 }
 
 export function brokenPages(
   mirror: ShopMirror | undefined,
   index: MirrorIndex | undefined,
+  /** Whose pages are asked for. */
+  platform: string | undefined,
 ): SeenHealth[] {
   const own: SeenHealth[] = Object.values(mirror?.health ?? {});
   // A page of an unknown shop says nothing new once the same kind was read later.
-  const orphans = Object.values(index?.orphanHealth ?? {}).filter(
+  const orphans = Object.values(index?.orphanHealth?.[platform ?? ''] ?? {}).filter(
     (orphan) => !own.some((each) => each.kind === orphan.kind && each.seenMs >= orphan.seenMs),
   );
   const kinds = new Set(orphans.map((each) => each.kind));

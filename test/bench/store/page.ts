@@ -35,7 +35,9 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 const rowsOf = (batch: CaseRecord[]): StoredCase[] =>
-  changeCases(sightedCases(batch, shop, NOW_MS), [], rules).changes.map(({ row }) => row);
+  changeCases(sightedCases(batch, shop, NOW_MS), [], rules, [shop.shopId]).changes.map(
+    ({ row }) => row,
+  );
 
 /** Batches of a file, made as they are asked for: making them is no part of storing. */
 async function* batches(from: number, to: number, count: number, days: number) {

@@ -1,16 +1,19 @@
 /** Random lives of a store, and everything that must hold after each. Runs in node and in a browser. */
 import fc from 'fast-check';
 import { chatDayFromRecord } from '../../../src/core/case-from-record';
-import type { CaseRecord, PageRecord } from '../../../src/core/entities';
+import type { CaseRecord, ChatDay, OrderCase, PageRecord } from '../../../src/core/entities';
+import type { Fact } from '../../../src/core/measure';
+import { mergeChatDays } from '../../../src/core/merge';
 import { tallyAll } from '../../../src/core/tally';
 import { beijingDay, DAY_MS, HOUR_MS } from '../../../src/core/time';
 import { sightedCases, storedCounts, withoutMarks } from '../../../src/store/case-changes';
 import type { ScoreDatabase } from '../../../src/store/database';
 import { deleteShop } from '../../../src/store/delete-data';
 import { importRecords } from '../../../src/store/import-records';
-import { type Batch, ingestBatch } from '../../../src/store/ingest';
+import { type Batch, ingestBatch, OtherShopError } from '../../../src/store/ingest';
 import { shopKeyOf } from '../../../src/store/keys';
 import { mergeStored } from '../../../src/store/merge-stored';
+import { buildMirror } from '../../../src/store/mirror-build';
 import { offenderRef, worstFirst } from '../../../src/store/offence';
 import { listOffenders } from '../../../src/store/offenders';
 import { packHistoryStep } from '../../../src/store/pack-history';
@@ -18,6 +21,8 @@ import { findStoredCases, scanCases } from '../../../src/store/read-cases';
 import { rebuildStep } from '../../../src/store/rebuild';
 import { expireOld } from '../../../src/store/retention';
 import type { PlatformRules } from '../../../src/store/rules';
+import { mergeShops, splitShop } from '../../../src/store/shop-alias';
+import { allGroups, findGroup } from '../../../src/store/shop-group';
 import { NOW, order, otherShop, shop, ticket } from './builders';
 import { storedCases, storedTallies } from './database-content';
 
@@ -27,7 +32,7 @@ export type Step =
   | { do: 'pack' | 'rebuild'; chunk: number }
   | { do: 'new-measures' }
   | { do: 'expire'; days: number }
-  | { do: 'delete'; own: boolean };
+  | { do: 'delete' | 'one-shop' | 'two-shops'; own: boolean };
 
 const n = fc.integer({ min: 1, max: 30 });
 const someMs = fc.integer({ min: -30 * 24, max: -1 }).map((hours) => NOW + hours * HOUR_MS);
@@ -98,6 +103,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
+      do: fc.constantFrom('one-shop' as const, 'two-shops' as const),
+      own: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
       do: fc.constant('together' as const),
       steps: fc.array(fc.oneof(writing('page'), writing('file'), writing('merge'), shaping), {
         minLength: 2,
@@ -145,11 +157,15 @@ async function play(db: ScoreDatabase, rules: PlatformRules, one: Step): Promise
     // Several tabs, an import and the upkeep at once: nobody waits for the others.
     await Promise.all(one.steps.map((each) => play(db, rules, each)));
   } else if (one.do === 'page' || one.do === 'file' || one.do === 'merge') {
+    // Pages of shops that are one show any order under either identity.
+    const isOne = (await findGroup(db, shop)).shopIds.length > 1;
+    const swaps = isOne && one.minute % 2 === 1;
     for (const own of [true, false]) {
       const records = one.records.filter((record) => isOwn(record) === own);
-      const batch = { shop: own ? shop : otherShop, seenMs: NOW + one.minute * 60_000, records };
+      const seenMs = NOW + one.minute * 60_000;
+      const batch = { shop: own === swaps ? otherShop : shop, seenMs, records };
       const cases = records.filter(isCaseRecord);
-      if (one.do === 'page') await ingestBatch(db, rules, batch);
+      if (one.do === 'page') await ingestBatch(db, rules, batch).catch(unlessRefused);
       else if (one.do === 'file')
         await importRecords(db, rules, { ...batch, batches: split(cases), atOnce: one.atOnce });
       else await mergeStored(db, rules, storedThings(batch, cases));
@@ -163,6 +179,17 @@ async function play(db: ScoreDatabase, rules: PlatformRules, one: Step): Promise
   } else if (one.do === 'rebuild') await rebuildStep(db, rules, one.chunk);
   else if (one.do === 'expire') await expireOld(db, rules, {}, NOW + one.days * DAY_MS);
   else if (one.do === 'delete') await deleteShop(db, noArea, one.own ? shop : otherShop);
+  else if (one.do === 'one-shop') {
+    const [from, into] = one.own ? [shop, otherShop] : [otherShop, shop];
+    await mergeShops(db, from, into, NOW);
+  } else if (one.do === 'two-shops') {
+    for (const each of [shop, otherShop]) await splitShop(db, each, NOW);
+  }
+}
+
+/** Taken apart again, an order stays with the identity that it was first seen under. */
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof OtherShopError)) throw error;
 }
 
 /** The same as it would lie in a backup. */
@@ -178,6 +205,16 @@ const storedThings = ({ shop, seenMs, records }: Batch, cases: CaseRecord[]) => 
 async function* split(records: CaseRecord[]) {
   for (const record of records) yield [record];
 }
+
+/** Offences that the mirror lists: none of these lives has as many as it leaves out. */
+const offencesOf = (cases: OrderCase[], rules: PlatformRules): Fact[] =>
+  cases
+    .flatMap((one) => rules.facts(one))
+    .filter(({ offends, measureId, day }) => {
+      const window = rules.windows[measureId];
+      const today = beijingDay(NOW);
+      return offends && window && day >= today - window.from && day <= today;
+    });
 
 /** What is wrong in a store whose tallies are of these measures; nothing, when all is well. */
 export async function checkStore(db: ScoreDatabase, rules: PlatformRules): Promise<string[]> {
@@ -207,6 +244,24 @@ export async function checkStore(db: ScoreDatabase, rules: PlatformRules): Promi
     found.map((one) => one?.row.orderId),
     [...ids].reverse(),
   );
+  for (const group of allGroups(await db.shops.toArray())) {
+    const mirror = await buildMirror(db, rules, group.shop, NOW);
+    const cases = all.filter((one) => group.shopIds.includes(one.shopId));
+    const days = new Map<number, ChatDay>();
+    for (const { shopKey, chatDay } of await db.chatDays.toArray()) {
+      if (!group.shopKeys.includes(shopKey)) continue;
+      const known = days.get(chatDay.day);
+      days.set(chatDay.day, known ? mergeChatDays(known, chatDay) : chatDay);
+    }
+    const facts = [
+      ...cases.map((one) => rules.facts(one)),
+      ...[...days.values()].map((day) => rules.chatFacts(day)),
+    ];
+    same('tallies of the shop', mirror?.tallies, tallyAll(facts));
+    const stored = cases.reduce((sum, one) => sum + storedCounts(one).orders, 0);
+    same('orders of the shop', mirror?.coverage.orders.stored ?? 0, stored);
+    same('offenders of the shop', mirror?.offenders.length, offencesOf(cases, rules).length);
+  }
   for (const each of [shop, otherShop]) {
     const shopKey = shopKeyOf(each);
     const cases = all.filter((one) => one.shopId === each.shopId);

@@ -20,6 +20,8 @@ export class MemoryArea {
   readonly values = new Map<string, string>();
   writes = 0;
   failWith: Error | undefined;
+  /** As the browser's own event does it: after the write. */
+  readonly listeners = new Set<(keys: string[]) => void>();
 
   async get(keys: string | string[] | null): Promise<Record<string, unknown>> {
     const wanted = keys === null ? [...this.values.keys()] : [keys].flat();
@@ -34,6 +36,7 @@ export class MemoryArea {
     if (this.failWith) throw this.failWith;
     this.writes += 1;
     for (const [key, value] of Object.entries(values)) this.values.set(key, JSON.stringify(value));
+    for (const tell of this.listeners) tell(Object.keys(values));
   }
   async remove(keys: string | string[]): Promise<void> {
     for (const key of [keys].flat()) this.values.delete(key);
@@ -93,6 +96,7 @@ export function startWorker(world: World) {
     alarm?: (name: string) => void;
     removed?: (id: number) => void;
     noteClicked?: (id: string) => void;
+    local?: (keys: string[]) => void;
   } = {};
   const background = startBackground({
     extension: {
@@ -115,6 +119,11 @@ export function startWorker(world: World) {
         world.scripts.push(script);
       },
       localArea: world.local,
+      onLocalChange: (handle) => {
+        world.local.listeners.add(handle);
+        listeners.local = handle;
+        return () => world.local.listeners.delete(handle);
+      },
       sessionArea: world.session,
       openTab: async (url) => {
         world.opened.push(url);
@@ -164,6 +173,7 @@ export function startWorker(world: World) {
     },
     /** The worker dies: its connections close, its memory is gone. */
     kill() {
+      if (listeners.local) world.local.listeners.delete(listeners.local);
       db.close();
     },
   };

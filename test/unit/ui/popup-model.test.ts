@@ -258,7 +258,7 @@ describe('states', () => {
 
   it('broken page of an unknown shop: says so, stores nothing, still tells what to open', () => {
     const view = show({
-      index: { shops: [], orphanHealth: { 'order-list': broken('no-shop') } },
+      index: { shops: [], orphanHealth: { sample: { 'order-list': broken('no-shop') } } },
       selected: undefined,
       mirror: undefined,
       report: undefined,
@@ -287,9 +287,14 @@ describe('states', () => {
 
   it('an orphan that was read well later is no problem any more', () => {
     const index = makeIndex({
-      orphanHealth: { 'order-list': { ...broken('no-shop'), seenMs: 1 } },
+      orphanHealth: { sample: { 'order-list': { ...broken('no-shop'), seenMs: 1 } } },
     });
     expect(show({ index }).notices).toEqual([]);
+  });
+
+  it('a page of another platform that could not be read says nothing of this shop', () => {
+    const index = makeIndex({ orphanHealth: { other: { 'order-list': broken('no-shop') } } });
+    expect(show({ index })).toMatchObject({ state: 'partial', notices: [] });
   });
 
   it('no score yet, no permission, no snapshot: words instead of a number', () => {

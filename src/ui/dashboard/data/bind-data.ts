@@ -40,7 +40,7 @@ export function createDataPorts(world: DataWorld): DataPorts {
       for (const shop of result.shops) await world.refresh(shop);
       return result;
     },
-    exportShop: (shop, kind, onProgress) => {
+    exportShop: async (shop, kind, onProgress) => {
       const packs = world.platforms.find((each) => each.id === shop.platform)?.packs ?? [];
       const labels = new Map(
         packs.flatMap(({ indicators }) =>
@@ -48,7 +48,9 @@ export function createDataPorts(world: DataWorld): DataPorts {
         ),
       );
       const labelOf = (measureId: string): string => labels.get(measureId) ?? measureId;
-      return exportFile(db, { shop, kind, t: world.t, labelOf, onProgress });
+      const rules = findRules(shop.platform);
+      if (!rules) throw new Error(`no rules for ${shop.platform}`);
+      return exportFile(db, { shop, rules, kind, t: world.t, labelOf, onProgress });
     },
     readRetention: async (shop) => retentionDays(await readSettings(), shopKeyOf(shop)),
     async saveRetention(shop, days) {

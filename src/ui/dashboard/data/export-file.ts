@@ -1,8 +1,9 @@
 /** A shop's tables as files, chunk by chunk: what is written never lies in memory twice. */
 import type { ScoreDatabase } from '../../../store/database';
-import { shopKeyOf } from '../../../store/keys';
-import { listTallies } from '../../../store/mirror-build';
+import { listTallies } from '../../../store/group-read';
 import { scanCases } from '../../../store/read-cases';
+import type { PlatformRules } from '../../../store/rules';
+import { findGroup } from '../../../store/shop-group';
 import type { Translate } from '../../i18n';
 import type { ShopId } from '../../ports';
 import { CSV_TYPE, csvLines, toCsv } from '../csv';
@@ -18,6 +19,7 @@ import {
 
 export interface ExportParts {
   shop: ShopId;
+  rules: PlatformRules;
   kind: ExportKind;
   t: Translate;
   labelOf(measureId: string): string;
@@ -31,7 +33,7 @@ interface Writer {
 
 export async function exportFile(
   db: ScoreDatabase,
-  { shop, kind, t, labelOf, onProgress }: ExportParts,
+  { shop, rules, kind, t, labelOf, onProgress }: ExportParts,
 ): Promise<{ blob: Blob; rows: number }> {
   const out: Writer = { parts: [], rows: 0 };
   const write = <T>(columns: Column<T>[], rows: T[]): void => {
@@ -42,8 +44,8 @@ export async function exportFile(
     out.rows += rows.length;
     onProgress(out.rows);
   };
-  const generation = await db.generations.get(shop.platform);
-  const tallies = () => listTallies(db, generation?.current ?? 1, shopKeyOf(shop), 0);
+  const group = await findGroup(db, shop);
+  const tallies = () => listTallies(db, rules, group, 0);
   if (kind === 'days') {
     write(
       dayColumns,
@@ -53,11 +55,13 @@ export async function exportFile(
   }
   if (kind === 'json') {
     const days = await tallies();
-    out.parts.push(`{"format":"scorelens-export","version":1,"shop":${JSON.stringify(shop)},`);
+    out.parts.push(
+      `{"format":"scorelens-export","version":1,"shop":${JSON.stringify(group.shop)},`,
+    );
     out.parts.push(`"days":${JSON.stringify(days)},"cases":[`);
   }
   for await (const all of scanCases(db, shop.platform)) {
-    const cases = all.filter((one) => one.shopId === shop.shopId);
+    const cases = all.filter((one) => group.shopIds.includes(one.shopId));
     if (kind === 'orders') {
       write(
         orderColumns,
