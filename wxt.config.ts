@@ -1,28 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import type { InlineConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { fingerprint } from './scripts/lib/fingerprint.mjs';
+import { bundleGlance } from './scripts/lib/glance-bundle';
 import { platforms } from './src/platforms/registry';
 
 /** Shown in the dashboard, so that a build can be told from another and made again. */
 const sourcesHash = fingerprint(fileURLToPath(new URL('.', import.meta.url))).slice(0, 12);
 const scriptContext = fileURLToPath(new URL('src/content/script-context.ts', import.meta.url));
-
-/**
- * All that the popup runs before its first painting, in one file: left to itself the bundler makes two dozen,
- * and asking for each costs the merchant more than the dashboard gains by sharing them.
- */
-function bundleGlance(config: InlineConfig): void {
-  const glance =
-    /\/src\/(ui\/(popup\/popup-app|bind-ports|i18n)|browser\/(extension|site-access|demo-clock)|platforms\/registry)\.tsx?$|preload-helper/;
-  config.build ??= {};
-  config.build.rolldownOptions ??= {};
-  config.build.rolldownOptions.output = {
-    ...config.build.rolldownOptions.output,
-    // With all that these modules import.
-    codeSplitting: { groups: [{ name: 'glance', test: glance }] },
-  };
-}
 
 /**
  * The extension's promises are in its manifest: no network (connect-src 'none'), no page outside the

@@ -1,54 +1,36 @@
-import { render } from 'preact';
 import '../../assets/styles/tokens.css';
 import '../../assets/styles/shared.css';
 import '../../assets/styles/popup.css';
 import { createDemoClock } from '../../src/browser/demo-clock';
 import * as extension from '../../src/browser/extension';
 import { askSiteAccess, hasSiteAccess } from '../../src/browser/site-access';
-import { choosePack } from '../../src/core/choose-pack';
+import { LOCALE_KEY } from '../../src/core/page-preferences';
 import { platforms } from '../../src/platforms/registry';
-import { createUiPorts, LOCALE_KEY } from '../../src/ui/bind-ports';
-import { loadTranslator, resolveLocale } from '../../src/ui/i18n';
-import { loadPopup, PopupApp } from '../../src/ui/popup/popup-app';
-import type { PopupPorts } from '../../src/ui/ports';
+import { readGlance } from '../../src/ui/popup/read-glance';
+import { createReadPorts } from '../../src/ui/read-ports';
 
 const readLocal = async (key: string) => (await extension.localArea.get(key))[key];
 const origins = platforms.flatMap((platform) => platform.hosts);
 const clock = createDemoClock(readLocal, extension.onLocalChange);
-
-const shared = createUiPorts({
+const shared = createReadPorts({
   browser: extension,
   platforms,
   now: clock.nowMs,
   copyText: (text) => navigator.clipboard.writeText(text),
   welcomeUrl: extension.pageUrl('welcome.html'),
 });
-const ports: PopupPorts = {
+const ports = {
   ...shared,
   // The clock is wanted with the mirror, not before: both are asked for at once.
   readMirrorIndex: async () => (await Promise.all([shared.readMirrorIndex(), clock.ready]))[0],
   hasSiteAccess: () => hasSiteAccess(origins),
   askSiteAccess: () => askSiteAccess(origins),
-  async nearestLine(mirror, tr) {
-    const [{ findNearestLine }, { modelOf }] = await Promise.all([
-      import('../../src/ui/popup/nearest-line'),
-      import('../../src/core/score-model'),
-    ]);
-    const nowMs = clock.nowMs();
-    const packs = platforms.find((each) => each.id === mirror.shop.platform)?.packs;
-    if (!packs) return undefined;
-    const pack = choosePack(packs, mirror.snapshots, nowMs, mirror.settings?.packId);
-    return findNearestLine(modelOf({ ...mirror, pack, nowMs }), tr);
-  },
-  openDashboard: (path) => void extension.openTab(extension.pageUrl(`dashboard.html${path}`)),
+  openDashboard: (path: string) =>
+    void extension.openTab(extension.pageUrl(`dashboard.html${path}`)),
 };
 
-const [translator, first] = await Promise.all([
-  readLocal(LOCALE_KEY).then((locale) => loadTranslator(resolveLocale(locale))),
-  // What fails here fails again in the app, which says so.
-  loadPopup(ports).catch(() => undefined),
-]);
-document.documentElement.lang = translator.locale;
-document.title = translator.t('app.name');
+const locale = readLocal(LOCALE_KEY);
+const glance = readGlance(ports).catch(() => undefined);
+const { startPopup } = await import('../../src/ui/popup/start-popup');
 const app = document.getElementById('app');
-if (app) render(<PopupApp ports={ports} translator={translator} first={first} />, app);
+if (app) await startPopup({ platforms, ports, glance, locale }, app);

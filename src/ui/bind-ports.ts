@@ -1,93 +1,21 @@
 /** The ports that popup and dashboard share, from what an entrypoint hands over. */
 
 import { choosePack } from '../core/choose-pack';
-import { PREFERENCES_KEY } from '../core/page-preferences';
-
-export { LOCALE_KEY } from '../core/page-preferences';
-
-import { readPreferences } from '../core/preferences';
 import { buildReport } from '../core/report';
-import { CHOICES_PREFIX, choicesKey, readChoices } from '../core/shop-choices';
-import { sourcesOf } from '../platforms/sources';
 import type { Platform } from '../platforms/types';
-import { findMirror, type ReadableArea, readMirrorIndex } from '../store/mirror-read';
-import type { UiPorts } from './ports';
+import type { ShownMirror, UiPorts } from './ports';
+import { createReadPorts, type UiWorld } from './read-ports';
 
-const MIRROR_PREFIX = 'mirror:';
-
-/** The part of `src/browser/extension` that the interface uses. */
-export interface UiBrowser {
-  localArea: ReadableArea;
-  sessionArea: ReadableArea;
-  onLocalChange(handle: (keys: string[]) => void): () => void;
-  findActiveTab(): Promise<{ id?: number; url?: string } | undefined>;
-  openTab(url: string): Promise<void>;
+export function createUiPorts(world: UiWorld): UiPorts {
+  return { ...createReadPorts(world), reportOf: createReportOf(world.platforms) };
 }
 
-export interface UiWorld {
-  browser: UiBrowser;
-  platforms: Platform[];
-  now(): number;
-  copyText(text: string): Promise<void>;
-  welcomeUrl: string;
-}
-
-export function createUiPorts({ browser, platforms, now, copyText, welcomeUrl }: UiWorld): UiPorts {
-  return {
-    platforms: platforms.map((each) => ({ ...each, sources: sourcesOf(each.id) })),
-    now,
-    copyText,
-    welcomeUrl,
-    readPreferences: async () =>
-      readPreferences((await browser.localArea.get(PREFERENCES_KEY))[PREFERENCES_KEY]),
-    readMirrorIndex: () => readMirrorIndex(browser.localArea),
-    async readMirror(shop) {
-      const key = choicesKey(shop);
-      const [mirror, stored] = await Promise.all([
-        findMirror(browser.localArea, shop),
-        browser.localArea.get(key),
-      ]);
-      return mirror && { ...mirror, settings: readChoices(stored[key]).settings };
-    },
-    reportOf(mirror, nowMs) {
-      const packs = platforms.find((each) => each.id === mirror.shop.platform)?.packs;
-      if (!packs) return undefined;
-      const pack = choosePack(packs, mirror.snapshots, nowMs, mirror.settings?.packId);
-      return buildReport({ ...mirror, pack, nowMs });
-    },
-    activeTabShop: () => findTabShop(browser, platforms),
-    openTab: (url) => void browser.openTab(url),
-    subscribe: (listener) =>
-      browser.onLocalChange((keys) => {
-        if (keys.some(isShown)) listener();
-      }),
+/** Runs the engine on a mirror, under the rule in force or the one that the merchant chose. */
+export function createReportOf(platforms: Platform[]): UiPorts['reportOf'] {
+  return (mirror: ShownMirror, nowMs: number) => {
+    const packs = platforms.find((each) => each.id === mirror.shop.platform)?.packs;
+    if (!packs) return undefined;
+    const pack = choosePack(packs, mirror.snapshots, nowMs, mirror.settings?.packId);
+    return buildReport({ ...mirror, pack, nowMs });
   };
-}
-
-const isShown = (key: string): boolean =>
-  key.startsWith(MIRROR_PREFIX) || key.startsWith(CHOICES_PREFIX) || key === PREFERENCES_KEY;
-
-/** What the background last saw in the active tab; else the platform by the tab's address. */
-async function findTabShop(
-  browser: UiBrowser,
-  platforms: Platform[],
-): Promise<{ platform: string; shopId?: string } | undefined> {
-  // All tabs' states at once (a few back-end tabs): asking for one would wait for the other answer.
-  const [tab, states] = await Promise.all([browser.findActiveTab(), browser.sessionArea.get(null)]);
-  if (tab?.id === undefined) return undefined;
-  const state = states[`tab:${tab.id}`] as
-    | { shop?: { platform: string; shopId: string } }
-    | undefined;
-  if (state?.shop) return { platform: state.shop.platform, shopId: state.shop.shopId };
-  const { url } = tab;
-  const platform = platforms.find((each) => url && each.hosts.some((host) => isOn(url, host)));
-  return platform && { platform: platform.id };
-}
-
-/** A match pattern of the manifest, by its host only: `*://*.example.com/*`. */
-function isOn(url: string, pattern: string): boolean {
-  const wanted = /^[^:]+:\/\/([^/]+)/.exec(pattern)?.[1] ?? '';
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  if (!wanted.startsWith('*.')) return host === wanted;
-  return host === wanted.slice(2) || host.endsWith(wanted.slice(1));
 }

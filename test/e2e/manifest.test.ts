@@ -80,6 +80,24 @@ describe('the bundles', () => {
     expect(of(/^background\.js$/)).toBeLessThanOrEqual(320_000);
   });
 
+  it('bring the popup in few files, all named in its page, below 210 kB together', () => {
+    const page = content('popup.html');
+    const named = [...page.matchAll(/(?:src|href)="\/(chunks\/[^"]+\.js)"/g)].map(
+      (each) => each[1] ?? '',
+    );
+    const imported = named.flatMap((file) =>
+      [...content(file).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map(
+        (each) => `chunks/${each[1]}`,
+      ),
+    );
+    expect(imported.filter((file) => !named.includes(file))).toEqual([]);
+    expect(named.length).toBeLessThanOrEqual(7);
+    const bytes = sizes
+      .filter((each) => named.includes(each.file))
+      .reduce((sum, each) => sum + each.bytes, 0);
+    expect(bytes).toBeLessThanOrEqual(210_000);
+  });
+
   it('carry no validator, no database and no polyfill into the page', () => {
     for (const file of contentScripts) {
       expect(content(file)).not.toMatch(/ZodError|\$ZodType|Dexie|indexedDB|webextension-polyfill/);

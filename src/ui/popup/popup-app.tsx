@@ -2,11 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Translator } from '../i18n';
 import type { PopupPorts, ShopId } from '../ports';
-import { chooseShop, findKnown, idOf } from '../shared/choose-shop';
 import { Failure } from '../shared/failure';
 import type { NearestLineView } from './nearest-line';
 import { Popup, type PopupActions } from './popup';
 import { type PopupInput, popupView } from './popup-model';
+import { type Glance, readGlance } from './read-glance';
 
 interface Props {
   ports: PopupPorts;
@@ -17,27 +17,14 @@ interface Props {
 
 type Loaded = { input: PopupInput } | { error: true };
 
-/** All that the popup needs for one painting. */
-export async function loadPopup(ports: PopupPorts, wanted?: ShopId): Promise<PopupInput> {
-  const [index, active, hasSiteAccess, { seat }] = await Promise.all([
-    ports.readMirrorIndex(),
-    ports.activeTabShop(),
-    ports.hasSiteAccess(),
-    ports.readPreferences(),
-  ]);
-  const known = findKnown(index.shops, wanted);
-  const selected = known ? idOf(known) : chooseShop(index, active);
-  const mirror = selected && (await ports.readMirror(selected));
+/** All that the popup needs for one painting: what was read, and what the engine says of it. */
+export function explainGlance(ports: PopupPorts, glance: Glance): PopupInput {
+  const { mirror } = glance;
   const nowMs = ports.now();
   return {
-    index,
+    ...glance,
     platforms: ports.platforms,
-    selected,
-    activePlatform: active?.platform,
-    mirror,
     report: mirror && ports.reportOf(mirror, nowMs),
-    hasSiteAccess,
-    seat,
     welcomeUrl: ports.welcomeUrl,
     nowMs,
   };
@@ -54,10 +41,9 @@ export function PopupApp({ ports, translator, first }: Props) {
   useEffect(() => {
     if (first && !wanted && round === 0) return;
     let isCurrent = true;
-    loadPopup(ports, wanted).then(
-      (input) => isCurrent && setLoaded({ input }),
-      () => isCurrent && setLoaded({ error: true }),
-    );
+    readGlance(ports, wanted)
+      .then((glance) => isCurrent && setLoaded({ input: explainGlance(ports, glance) }))
+      .catch(() => isCurrent && setLoaded({ error: true }));
     return () => {
       isCurrent = false;
     };
