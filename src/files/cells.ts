@@ -97,7 +97,7 @@ export function readCell(cell: Cell | undefined, column: Column, context: ReadCo
   switch (column.type) {
     case 'time':
     case 'deadline':
-      return findInstant(text, isNumber, column.type === 'deadline', context);
+      return readInstant(text, isNumber, column, context);
     case 'money':
       return readMoney(text, isNumber);
     case 'count':
@@ -105,6 +105,16 @@ export function readCell(cell: Cell | undefined, column: Column, context: ReadCo
     default:
       return readText(text, isNumber, column);
   }
+}
+
+function readInstant(
+  text: string,
+  isNumber: boolean,
+  { type, exact }: Column,
+  context: ReadContext,
+): Reading {
+  const reading = findInstant(text, isNumber, type === 'deadline', context);
+  return exact && reading.problem === 'no-seconds' ? { problem: 'bad-time' } : reading;
 }
 
 function readText(text: string, isNumber: boolean, column: Column): Reading {

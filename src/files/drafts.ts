@@ -123,7 +123,9 @@ export function createDrafts(match: HeaderMatch, reader: RowReader, problems: Pr
         ...settle(lineSlots, line, true),
       }));
       const parcels = draft.parcels && { parcels: [...draft.parcels.values()] };
-      return { kind: 'order', orderId: id, ...fields, lines, ...parcels };
+      const placedDayMs = match.kind.findDayMs?.(id);
+      const day = placedDayMs === undefined ? {} : { placedDayMs };
+      return { kind: 'order', orderId: id, ...day, ...fields, lines, ...parcels };
     },
   };
 }

@@ -48,6 +48,8 @@ export function createGatherer(
   const rowWidth = createRowWidth(match.row.cells.length);
   let rows = 0;
   let skipped = 0;
+  /** Rows whose list date says nothing although something depends on it. */
+  let unreadable = 0;
   let newestMs: number | undefined;
   let lastListMs = Number.POSITIVE_INFINITY;
   let newestFirst = true;
@@ -114,15 +116,26 @@ export function createGatherer(
     if (orderId === undefined) return skip(row, 'not-an-id', 'order');
     const reading = reader.read(row);
     newestMs = Math.max(newestMs ?? 0, reading.newestMs ?? 0) || undefined;
-    noteListOrder(reading);
-    drafts.note(id, orderId, row, { ...reading, lines: checkLineIds(reading, row) });
+    const found = reading.record[listSlot]?.[0];
+    const listMs = typeof found === 'number' ? found : undefined;
+    noteListDate(row, listMs);
+    const name = kind.nameRecord ? kind.nameRecord(orderId, listMs) : id;
+    if (name === undefined) return skip(row, 'not-an-id', 'record');
+    drafts.note(name, orderId, row, { ...reading, lines: checkLineIds(reading, row) });
   }
 
-  function noteListOrder(reading: RowReading): void {
-    const listMs = reading.record[listSlot]?.[0];
-    if (typeof listMs !== 'number') return;
+  function noteListDate(row: Row, listMs: number | undefined): void {
+    if (listMs === undefined) {
+      if (kind.nameRecord || (kind.findDayMs && !isDateBlank(row))) unreadable += 1;
+      return;
+    }
     if (listMs > lastListMs) newestFirst = false;
     lastListMs = listMs;
+  }
+
+  function isDateBlank(row: Row): boolean {
+    const columns = reader.recordSlots[listSlot]?.columns ?? [];
+    return columns.every(({ at }) => at.every((position) => isBlank(row.cells[position])));
   }
 
   /**
@@ -148,26 +161,25 @@ export function createGatherer(
     if (rows === 0) throw new FileFailure('no-rows');
     const list: Gathered['list'] = { newestFirst };
     let records = 0;
-    let undated = 0;
+    let dated = 0;
     for (const [, draft] of drafts.alive()) {
       records += 1;
       const ms = drafts.listMs(draft);
-      if (ms === undefined) {
-        undated += 1;
-        continue;
-      }
+      if (ms === undefined) continue;
+      dated += 1;
       list.newestMs = Math.max(list.newestMs ?? ms, ms);
       list.oldestMs = Math.min(list.oldestMs ?? ms, ms);
+    }
+    // Every order and every ticket has its date in an export that has the column.
+    const undated = kind.nameRecord || kind.findDayMs ? unreadable : records - dated;
+    const listColumn = reader.recordSlots[listSlot]?.columns[0];
+    if (listColumn && undated > Math.max(dated, records - undated)) {
+      const where = { header: listColumn.header, column: (listColumn.at[0] as number) + 1 };
+      throw new FileFailure('unreadable-dates', { count: undated }, where);
     }
     if (records === 0) {
       const isOther = firstBadLine !== undefined;
       throw new FileFailure(isOther ? 'other-ids' : 'no-valid-rows', {}, { line: firstBadLine });
-    }
-    // Every order and every ticket has its date in an export that has the column.
-    if (listSlot !== -1 && undated * 2 > records) {
-      const { header, at } = reader.recordSlots[listSlot]?.columns[0] as (typeof match.columns)[0];
-      const where = { header, column: (at[0] as number) + 1 };
-      throw new FileFailure('unreadable-dates', { count: undated }, where);
     }
     return { rows, skipped, newestMs, list, ids, find: (id) => drafts.find(id) };
   }

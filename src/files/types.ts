@@ -57,6 +57,8 @@ export interface Column {
   required?: boolean;
   /** The record's field is known only when every row of the record says the same, blanks included. */
   everyRow?: boolean;
+  /** An instant without its seconds is unknown: a record is named after it (`nameRecord`). */
+  exact?: boolean;
   /** May be the order's or the line's amount: taken only when the record has one row. */
   singleRow?: boolean;
   /** Longest text accepted (default 500). */
@@ -86,6 +88,13 @@ export interface FileKind {
   personalParts: string[];
   /** Known headers without use here. */
   notNeeded: string[];
+  /** Midnight of the day that an order's number begins with, ms: it dates rows whose list date is blank. */
+  findDayMs?(orderId: string): number | undefined;
+  /**
+   * A record's id where pages do not show the file's own: made of its order and its list date, ms. Undefined:
+   * it cannot be told, and the row is left out, for under two names one record would count twice.
+   */
+  nameRecord?(orderId: string, listMs: number | undefined): string | undefined;
   /** Moment of the export, when the platform's own file name carries it. */
   findExportedMs?(fileName: string): number | undefined;
 }

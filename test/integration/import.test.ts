@@ -16,7 +16,8 @@ import { importRecords } from '../../src/store/import-records';
 import { ingestBatch } from '../../src/store/ingest';
 import { shopKeyOf } from '../../src/store/keys';
 import { createPlatformRules } from '../../src/store/rules';
-import { samples } from '../files/taobao/samples.mjs';
+import { samples as ofPinduoduo } from '../files/pinduoduo/samples.mjs';
+import { samples as ofTaobao } from '../files/taobao/samples.mjs';
 import { NOW_MS } from '../files/truth.mjs';
 import { contentOf, recomputeTallies, storedTallies } from './support/database-content';
 
@@ -34,7 +35,7 @@ const SAMPLES = path.resolve(import.meta.dirname, '../files/samples');
 const newDb = (): ScoreDatabase => createDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
 
 async function preview(name: string): Promise<FilePreview> {
-  const made = samples.find((each) => each.name === name)?.bytes;
+  const made = [...ofTaobao, ...ofPinduoduo].find((each) => each.name === name)?.bytes;
   const bytes = made ?? readFileSync(path.join(SAMPLES, name));
   const read = await readFile(bytes, name, { kinds: fileKinds, nowMs: NOW_MS });
   if (!read.ok) throw new Error(read.code);
@@ -100,6 +101,7 @@ describe('a file', () => {
     ['taobao', '订单.xlsx', '3_1700000000_1.xlsx'],
     ['taobao', 'ExportOrderList202611201558.csv', '退款.csv'],
     ['taobao', '宝贝报表.xlsx', '退款-短.xlsx'],
+    ['pinduoduo', 'orders_export2026-11-21-09-30-15 (1).csv', '售后.csv'],
   ])(
     'and pages of %s make one case, whatever came first (%s)',
     async (id, orderFile, ticketFile) => {

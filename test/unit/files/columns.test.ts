@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { headerKey } from '../../../src/files/headers';
 import type { FileKind } from '../../../src/files/types';
 import { doudianFileKinds } from '../../../src/platforms/doudian/files';
+import { pinduoduoFileKinds } from '../../../src/platforms/pinduoduo/files';
 import { taobaoFileKinds } from '../../../src/platforms/taobao/files';
 import { AFTERSALE, ORDER_V1, ORDER_V2 } from '../../files/headers.mjs';
+import * as pinduoduo from '../../files/pinduoduo/headers.mjs';
 import * as taobao from '../../files/taobao/headers.mjs';
 
 /** A kind's section in its platform's page, and the headers published of it. */
@@ -22,6 +24,8 @@ const KINDS: [section: string, kind: FileKind | undefined, published: string[]][
     taobaoFileKinds[4],
     [...taobao.REFUND_OLD, ...taobao.REFUND_LONG, ...taobao.REFUND_NEW],
   ],
+  ['订单导出', pinduoduoFileKinds[0], [...pinduoduo.ORDER_ALL, ...pinduoduo.ORDER_SHORT]],
+  ['售后导出', pinduoduoFileKinds[1], [...pinduoduo.AFTERSALE, ...pinduoduo.AFTERSALE_OTHER]],
 ];
 
 function rowsOf(title: string, { platform }: FileKind): string[] {
@@ -35,7 +39,11 @@ function rowsOf(title: string, { platform }: FileKind): string[] {
 }
 
 it('every kind of file is explained', () => {
-  expect(KINDS.map(([, kind]) => kind)).toEqual([...doudianFileKinds, ...taobaoFileKinds]);
+  expect(KINDS.map(([, kind]) => kind)).toEqual([
+    ...doudianFileKinds,
+    ...taobaoFileKinds,
+    ...pinduoduoFileKinds,
+  ]);
 });
 
 describe.each(

@@ -1,0 +1,6 @@
+import type { FileKind } from '../../../files/types';
+import { pinduoduoAftersaleExport } from './aftersale-export';
+import { pinduoduoOrderExport } from './order-export';
+
+/** Export files of this platform that can be imported. */
+export const pinduoduoFileKinds: FileKind[] = [pinduoduoOrderExport, pinduoduoAftersaleExport];
