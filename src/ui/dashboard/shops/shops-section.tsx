@@ -5,6 +5,7 @@ import { dragView } from '../../shared/drag-model';
 import { agoText, numberText } from '../../shared/format';
 import { Change } from '../change';
 import type { SectionProps } from '../section-types';
+import { ShopNames } from './shop-names';
 
 interface ShopRow {
   key: string;
@@ -32,12 +33,13 @@ export default function ShopsSection(section: SectionProps) {
       isCurrent = false;
     };
   }, [ports, index]);
+  const platformName = (id: string): string =>
+    ports.platforms.find((each) => each.id === id)?.name[locale] ?? id;
   const rows = index.shops.map(
     (shop): ShopRow => ({
       key: keyOf(shop),
       name: shop.name,
-      platform:
-        ports.platforms.find((each) => each.id === shop.platform)?.name[locale] ?? shop.platform,
+      platform: platformName(shop.platform),
       seen: agoText(shop.lastSeenMs, input.nowMs, translator),
       report: reports?.[keyOf(shop)],
       choose: () =>
@@ -53,25 +55,28 @@ export default function ShopsSection(section: SectionProps) {
     );
   }
   return (
-    <div class="scroll" role="region" aria-label={t('section.shops')} tabIndex={0}>
-      <table>
-        <caption class="unseen">{t('section.shops')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('shops.shop')}</th>
-            <th scope="col">{t('shops.score')}</th>
-            <th scope="col">{t('drag.title')}</th>
-            <th scope="col">{t('shops.seen')}</th>
-            <th scope="col">{t('shops.open')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.key} row={row} section={section} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div class="scroll" role="region" aria-label={t('section.shops')} tabIndex={0}>
+        <table>
+          <caption class="unseen">{t('section.shops')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('shops.shop')}</th>
+              <th scope="col">{t('shops.score')}</th>
+              <th scope="col">{t('drag.title')}</th>
+              <th scope="col">{t('shops.seen')}</th>
+              <th scope="col">{t('shops.open')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.key} row={row} section={section} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ShopNames shops={index.shops} platformName={platformName} ports={ports} t={t} />
+    </>
   );
 }
 
