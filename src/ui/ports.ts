@@ -69,7 +69,11 @@ export interface PopupPorts extends UiPorts {
 }
 
 /** One offending unit with what a list shows, sorts and filters by. */
-export type OrderRow = Offender & Pick<OffenderRow, 'atMs' | 'carrier' | 'province' | 'ticketId'>;
+export type OrderRow = Offender &
+  Partial<Pick<OffenderRow, 'den' | 'atMs' | 'carrier' | 'province' | 'ticketId'>> & {
+    /** Points that the total would win without it; 0 inside a step, absent where it cannot be told. */
+    marginal?: number;
+  };
 
 /** Advice with its texts, which are a catalogue of their own. */
 export interface AdviceBook {

@@ -115,9 +115,9 @@ export function createStorePorts({
       );
       const details = new Map(rows.map((each) => [`${each.orderId}/${each.unitId}`, each]));
       return reportOffenders({ pack, offenders: rows }, [indicator], asOf).map((each) => {
-        const { atMs, carrier, province, ticketId } =
+        const { den, atMs, carrier, province, ticketId } =
           details.get(`${each.orderId}/${each.unitId}`) ?? {};
-        return { ...each, atMs, carrier, province, ticketId };
+        return { ...each, den, atMs, carrier, province, ticketId };
       });
     },
     modelOf(mirror, nowMs) {

@@ -7,7 +7,8 @@ import { type PopupInput, popupView } from '../popup/popup-model';
 import { chipView } from '../shared/chip-model';
 import { lossClass, lossText, numberText, shortDay, valueText } from '../shared/format';
 import { evidenceText } from '../shared/indicator-model';
-import type { ComparisonRow, DashboardView, IndicatorRow } from './dashboard-view';
+import { comparisonRows } from './compare/compare-model';
+import type { DashboardView, IndicatorRow } from './dashboard-view';
 import { type FieldLabels, healthRows } from './health-rows';
 
 export type DashboardInput = Omit<PopupInput, 'hasSiteAccess'> & {
@@ -44,7 +45,7 @@ export function dashboardView(input: DashboardInput, tr: Translator): DashboardV
       title: tr.t('dash.orders-of', { label: shown.label }),
       hasOrders: shown.behind !== undefined,
     },
-    comparison: report ? comparisonRows(report, tr) : [],
+    comparison: report ? comparisonRows(report, popup.gaps, tr) : [],
     coverage: popup.coverage,
     gaps: popup.gaps,
     asOf: popup.asOf,
@@ -111,21 +112,6 @@ function weightText(each: IndicatorReport, report: Report, { t }: Translator): s
   // Weights inside an opaque dimension are never published.
   const sure = each.pointsProvenance === 'page' && !report.notes.includes('weights-estimated');
   return `${sure ? '' : '≈'}${numberText(each.weight * 100, 0)}%`;
-}
-
-function comparisonRows(report: Report, tr: Translator): ComparisonRow[] {
-  return report.indicators.flatMap(({ label, unit, compared }): ComparisonRow[] =>
-    compared
-      ? [
-          {
-            label,
-            asOf: shortDay(compared.asOf),
-            official: valueText(compared.official, unit, tr),
-            ours: valueText(compared.ours, unit, tr),
-          },
-        ]
-      : [],
-  );
 }
 
 /** What the numbers of a score page are called, by any rule: the page may be of an earlier one. */

@@ -35,10 +35,13 @@ export interface IndicatorRow {
 }
 
 export interface ComparisonRow {
+  id: string;
   label: string;
-  asOf: string;
   official: string;
   ours: string;
+  /** How far apart, or why there is nothing to compare. */
+  said: string;
+  asOf: string;
 }
 
 export interface HealthRow {

@@ -6,42 +6,6 @@ interface Props {
   t: Translate;
 }
 
-/** Same day, same window, both numbers. */
-export function Comparison({ view, t }: Props) {
-  return (
-    <section>
-      <h2 id="compare">{t('dash.compare')}</h2>
-      {view.comparison.length === 0 ? (
-        <p class="quiet">{t('dash.compare.none')}</p>
-      ) : (
-        <>
-          <p class="quiet">{t('dash.compare.help')}</p>
-          <table aria-labelledby="compare">
-            <thead>
-              <tr>
-                <th scope="col">{t('dash.col.indicator')}</th>
-                <th scope="col">{t('dash.compare.official')}</th>
-                <th scope="col">{t('dash.compare.ours')}</th>
-                <th scope="col">{t('dash.compare.as-of')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {view.comparison.map((row) => (
-                <tr key={row.label}>
-                  <th scope="row">{row.label}</th>
-                  <td>{row.official}</td>
-                  <td>{row.ours}</td>
-                  <td>{row.asOf}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
-      )}
-    </section>
-  );
-}
-
 /** Coverage of the lists, and how well each kind of page could be read. */
 export function Reading({ view, t }: Props) {
   const isWhole = view.coverage.every((each) => each.isWhole);

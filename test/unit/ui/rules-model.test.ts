@@ -68,6 +68,20 @@ describe('figures typed', () => {
     });
   });
 
+  it('the recency assumption, where the rule has one', () => {
+    const [old] = doudian.packs.filter((each) => each.id === 'doudian-2021');
+    if (!old) throw new Error('the pack of 2021 is gone');
+    const typed = (recency: string) => figuresOf(old, { ...draftOf(old), recency });
+    expect(typed('30')).toEqual({ figures: { recencyHalfLifeDays: 30 } });
+    expect(draftOf(old, { recencyHalfLifeDays: 30 }).recency).toBe('30');
+    expect(typed('0')).toEqual({
+      problems: [{ field: 'recencyHalfLifeDays', reason: 'not-positive' }],
+    });
+    expect(figuresOf(pack, { ...empty, recency: '30' })).toEqual({
+      problems: [{ field: 'recencyHalfLifeDays', reason: 'not-used-by-this-rule' }],
+    });
+  });
+
   it('points outside the scale are refused at their indicator', () => {
     const rows = [{ value: '1', points: '400' }];
     const indicators = { ...empty.indicators, 'pickup-hours': { weight: '', rows } };

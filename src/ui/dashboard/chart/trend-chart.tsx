@@ -28,13 +28,16 @@ interface Props {
   /** Days shaded: the window in force. */
   band?: { days: [number, number]; label: string };
   marks?: ChartMark[];
+  /** Days that the platform leaves out, hatched; each with its reason. */
+  leftOut?: { days: [number, number]; label: string }[];
   /** The score's own limits: the frame goes no further. */
   limits?: { min: number; max: number };
   format(value: number): string;
   t: Translate;
 }
 
-export function TrendChart({ summary, series, days, band, marks = [], limits, format, t }: Props) {
+export function TrendChart(props: Props) {
+  const { summary, series, days, band, marks = [], leftOut = [], limits, format, t } = props;
   const scale = within(scaleOf(series), limits);
   const shown = marks.filter(({ day }) => day >= days[0] && day <= days[1]);
   const middle = Math.round((days[0] + days[1]) / 2);
@@ -44,7 +47,10 @@ export function TrendChart({ summary, series, days, band, marks = [], limits, fo
         <span class="y high">{format(scale.high)}</span>
         <span class="y low">{format(scale.low)}</span>
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label={summary}>
-          {band && <Band days={band.days} all={days} />}
+          {band && <Band days={band.days} all={days} kind="band" />}
+          {leftOut.map(({ days: span, label }) => (
+            <Band key={label} days={span} all={days} kind="left-out" />
+          ))}
           {[25, 50, 75].map((y) => (
             <path key={y} class="grid" d={`M0 ${y}H100`} />
           ))}
@@ -78,6 +84,11 @@ export function TrendChart({ summary, series, days, band, marks = [], limits, fo
               <span class="key" data-kind="band" aria-hidden="true" /> {band.label}
             </li>
           )}
+          {leftOut.map(({ label }) => (
+            <li key={label} data-mark="left-out">
+              <span class="key" data-kind="left-out" aria-hidden="true" /> {label}
+            </li>
+          ))}
           {shown.map(({ day, kind, label }) => (
             <li key={`${day}${label}`} data-mark={kind}>
               <span class="key" data-kind={kind} aria-hidden="true" />{' '}
@@ -93,12 +104,18 @@ export function TrendChart({ summary, series, days, band, marks = [], limits, fo
 const within = ({ low, high }: Scale, limits: Props['limits']): Scale =>
   limits ? { low: Math.max(limits.min, low), high: Math.min(limits.max, high) } : { low, high };
 
-function Band({ days: [from, to], all }: { days: [number, number]; all: [number, number] }) {
+interface BandProps {
+  days: [number, number];
+  all: [number, number];
+  kind: 'band' | 'left-out';
+}
+
+function Band({ days: [from, to], all, kind }: BandProps) {
   const half = 50 / (all[1] - all[0] + 1);
   const left = Math.max(0, xOf(from, all) - half);
   const right = Math.min(100, xOf(to, all) + half);
   if (right <= left) return null;
-  return <rect class="band" x={left} y="0" width={right - left} height="100" />;
+  return <rect class={kind} x={left} y="0" width={right - left} height="100" />;
 }
 
 interface SeriesProps {

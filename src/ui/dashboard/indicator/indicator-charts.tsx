@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { ScoreModel } from '../../../core/score-model';
 import type { LoggedAction } from '../../../core/shop-choices';
+import type { ShopSettings } from '../../../core/shop-settings';
 import { findDay, formatDay } from '../../../core/time';
 import { numberText, shortDay, valueText } from '../../shared/format';
 import { actionText } from '../action-text';
@@ -9,16 +10,17 @@ import { ChartTable } from '../chart/chart-table';
 import { type ChartMark, TrendChart } from '../chart/trend-chart';
 import type { SectionProps } from '../section-types';
 import { useAdviceTexts } from '../use-advice';
-import { actionsOf, indicatorTrend } from './indicator-model';
+import { actionsOf, indicatorTrend, leftOutDays } from './indicator-model';
 
 interface Props {
   model: ScoreModel;
   id: string;
   actions: LoggedAction[];
+  settings?: ShopSettings;
   section: SectionProps;
 }
 
-export function IndicatorCharts({ model, id, actions, section }: Props) {
+export function IndicatorCharts({ model, id, actions, settings, section }: Props) {
   const { translator, ports } = section;
   const { t } = translator;
   const trend = useMemo(() => indicatorTrend(model, id), [model, id]);
@@ -41,6 +43,10 @@ export function IndicatorCharts({ model, id, actions, section }: Props) {
     { id: 'official', label: t('chart.official'), kind: 'dots' as const, points: trend.official },
     { id: 'ours', label: t('chart.ours'), kind: 'dashed' as const, points: trend.ours },
   ].filter((each) => each.points.length > 0);
+  const leftOut = leftOutDays(model, id, settings, trend.days).map(({ days, span }) => ({
+    days,
+    label: t('exclusion.mark', { from: span.from, to: span.to, reason: span.reason }),
+  }));
   const values = new Map(trend.ours.map((each) => [each.day, each.value]));
   const printed = new Map(trend.official.map((each) => [each.day, each.value]));
   const known = [...new Set([...values.keys(), ...printed.keys()])].sort((a, b) => b - a);
@@ -67,9 +73,11 @@ export function IndicatorCharts({ model, id, actions, section }: Props) {
               days={trend.days}
               band={{ days: trend.window, label: t('chart.window') }}
               marks={marks}
+              leftOut={leftOut}
               format={format}
               t={t}
             />
+            {leftOut.length > 0 && <p class="quiet">{t('exclusion.help')}</p>}
             <ChartTable
               id="trend-table"
               title={t('chart.trend')}

@@ -1,10 +1,13 @@
 /** One indicator over time: what the platform printed, what our own counts give, and what each day added. */
+import { calendarOf, type ExcludedSpan, spansDuring } from '../../../core/calendar';
 import { countedValue } from '../../../core/own-value';
 import { countOwn } from '../../../core/report-own';
 import { findIndicator, type ScoreModel } from '../../../core/score-model';
 import type { LoggedAction } from '../../../core/shop-choices';
+import type { ShopSettings } from '../../../core/shop-settings';
 import { findDay } from '../../../core/time';
 import { windowEndingOn } from '../../../core/window';
+import { builtInCalendar } from '../../../platforms/calendar';
 import type { ChartPoint } from '../chart/chart-model';
 
 /** Days drawn: two windows of a month. */
@@ -66,10 +69,18 @@ export interface LadderRow {
   isHere: boolean;
 }
 
+export interface LadderRows {
+  /** Best first. */
+  rows: LadderRow[];
+  sure: boolean;
+  /** The value now is worse than the last row. */
+  isBelow: boolean;
+}
+
 /** Steps of the rule, else the reference curve's knots; best first. */
-export function ladderRows(model: ScoreModel, id: string): { rows: LadderRow[]; sure: boolean } {
+export function ladderRows(model: ScoreModel, id: string): LadderRows {
   const found = findIndicator(model, id);
-  if (!found) return { rows: [], sure: false };
+  if (!found) return { rows: [], sure: false, isBelow: false };
   const { points } = found.rule;
   const steps = points.how === 'tiers' ? (points.tiers ?? []) : points.ladder;
   const sorted = [...steps].sort((a, b) => b.points - a.points);
@@ -77,11 +88,25 @@ export function ladderRows(model: ScoreModel, id: string): { rows: LadderRow[]; 
   const isMet = (line: number): boolean =>
     value !== undefined && (found.rule.better === 'low' ? value <= line : value >= line);
   const here = value === undefined ? -1 : sorted.findIndex((each) => isMet(each.value));
-  const at = value !== undefined && here < 0 ? sorted.length - 1 : here;
   return {
-    rows: sorted.map((each, i) => ({ value: each.value, points: each.points, isHere: i === at })),
+    rows: sorted.map((each, i) => ({ value: each.value, points: each.points, isHere: i === here })),
     sure: points.how === 'tiers',
+    isBelow: value !== undefined && here < 0,
   };
+}
+
+/** Spans of the exclusion calendar that touch this indicator among the days drawn. */
+export function leftOutDays(
+  model: ScoreModel,
+  id: string,
+  settings: ShopSettings | undefined,
+  [from, to]: [number, number],
+): { days: [number, number]; span: ExcludedSpan }[] {
+  const calendar = calendarOf(builtInCalendar(model.report.shop.platform), settings?.calendar);
+  return spansDuring(calendar, id, from, to).map((span) => ({
+    days: [findDay(span.from) ?? from, findDay(span.to) ?? to],
+    span,
+  }));
 }
 
 /** Actions that speak of this indicator, or of none in particular. */

@@ -109,6 +109,7 @@ export default function IndicatorSection(section: SectionProps) {
         model={model}
         id={shown.id}
         actions={choices?.actions ?? []}
+        settings={choices?.settings}
         section={section}
       />
       <LadderTable model={model} id={shown.id} translator={translator} />

@@ -14,7 +14,7 @@ interface Props {
 /** What value is worth how many points, and where the shop stands now. */
 export function LadderTable({ model, id, translator }: Props) {
   const { t } = translator;
-  const { rows, sure } = ladderRows(model, id);
+  const { rows, sure, isBelow } = ladderRows(model, id);
   const report = model.report.indicators.find((each) => each.id === id);
   return (
     <section>
@@ -41,6 +41,13 @@ export function LadderTable({ model, id, translator }: Props) {
                 <td>{row.isHere ? t('ladder.here') : ''}</td>
               </tr>
             ))}
+            {isBelow && (
+              <tr data-here>
+                <th scope="row">{t('ladder.below')}</th>
+                <td>{t('value.unknown')}</td>
+                <td>{t('ladder.here')}</td>
+              </tr>
+            )}
           </tbody>
         </table>
       )}

@@ -30,6 +30,7 @@ const CSV_COLUMNS: [SortKey, MessageKey][] = [
   ['day', 'dash.order.day'],
   ['leavesOn', 'dash.order.leaves'],
   ['share', 'dash.order.share'],
+  ['marginal', 'orders.marginal'],
 ];
 
 export function OrderActions({

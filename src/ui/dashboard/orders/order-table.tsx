@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDay, formatMinute } from '../../../core/time';
 import type { MessageKey, Translator } from '../../i18n';
 import type { DashboardPorts, OrderRow, PlatformInfo } from '../../ports';
-import { lossText } from '../../shared/format';
+import { lossText, numberText } from '../../shared/format';
 import { TabLink } from '../../shared/link';
 import { useWindow } from '../use-window';
 import { hasAny, rowKey, type Sort, type SortKey } from './orders-model';
@@ -23,6 +23,7 @@ interface Props {
 const COLUMNS: { key: SortKey; title: MessageKey; width: number; optional?: true }[] = [
   { key: 'orderId', title: 'dash.order.id', width: 12 },
   { key: 'share', title: 'dash.order.share', width: 6.5 },
+  { key: 'marginal', title: 'orders.marginal', width: 8, optional: true },
   { key: 'reason', title: 'orders.reason', width: 12, optional: true },
   { key: 'productName', title: 'orders.product', width: 12, optional: true },
   { key: 'carrier', title: 'orders.carrier', width: 7, optional: true },
@@ -191,6 +192,8 @@ export function cellText(row: OrderRow, column: SortKey, tr: Translator): string
   switch (column) {
     case 'share':
       return lossText(row.share, row.shareProvenance, tr) ?? tr.t('value.unknown');
+    case 'marginal':
+      return row.marginal === undefined ? tr.t('value.unknown') : marginalText(row.marginal, tr);
     case 'day':
       return formatDay(row.day);
     case 'atMs':
@@ -198,6 +201,12 @@ export function cellText(row: OrderRow, column: SortKey, tr: Translator): string
     default:
       return row[column] ?? tr.t('value.unknown');
   }
+}
+
+/** Own counts on an estimated curve: about, and nothing at all inside a step. */
+function marginalText(points: number, { t }: Translator): string {
+  const text = numberText(points, 2);
+  return text === '0' ? t('orders.marginal.none') : t('orders.marginal.points', { points: text });
 }
 
 const ariaSort = (key: SortKey, sort: Sort): 'ascending' | 'descending' | undefined =>

@@ -1,8 +1,11 @@
 /** Sorting, filtering and naming the orders behind an indicator. Pure. */
+import { orderShares } from '../../../core/order-shares';
+import type { ScoreModel } from '../../../core/score-model';
 import type { OrderRow } from '../../ports';
 
 export type SortKey =
   | 'share'
+  | 'marginal'
   | 'day'
   | 'leavesOn'
   | 'orderId'
@@ -27,6 +30,23 @@ export interface OrderFilter {
 export const EVERYTHING: OrderFilter = { text: '', reason: '' };
 /** As the engine lists them: worst first. */
 export const WORST_FIRST: Sort = { key: 'share', descending: true };
+
+/** What the total would be without each of them, where the indicator's own count tells. */
+export function withMarginals(
+  rows: readonly OrderRow[],
+  model: ScoreModel,
+  measureId: string,
+): OrderRow[] {
+  const units = rows.map(({ orderId, unitId, day, num, den = 0 }) => {
+    return { orderId, unitId, measureId, day, num, den };
+  });
+  const shares = orderShares(model, units);
+  // All units are of one measure: either each has an answer, in order, or none has.
+  return rows.map((row, i) => {
+    const marginal = shares[i]?.marginal;
+    return marginal === undefined ? row : { ...row, marginal };
+  });
+}
 
 /** One unit of one order: an order may stand in a list several times. */
 export const rowKey = ({ orderId, unitId }: Pick<OrderRow, 'orderId' | 'unitId'>): string =>

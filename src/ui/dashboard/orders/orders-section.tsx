@@ -20,6 +20,7 @@ import {
   type SortKey,
   sortRows,
   WORST_FIRST,
+  withMarginals,
 } from './orders-model';
 
 type State =
@@ -94,9 +95,14 @@ function NoOrders({ view, translator: { t }, hrefOf }: SectionProps) {
   );
 }
 
-function OrderList({ rows, ...section }: SectionProps & { rows: OrderRow[] }) {
-  const { view, ports, translator } = section;
+function OrderList({ rows: read, ...section }: SectionProps & { rows: OrderRow[] }) {
+  const { view, model, ports, translator } = section;
   const { report, shown } = view;
+  const measureId = report?.indicators.find(({ id }) => id === shown?.id)?.behind?.measureId;
+  const rows = useMemo(
+    () => (model && measureId ? withMarginals(read, model, measureId) : read),
+    [read, model, measureId],
+  );
   const { t } = translator;
   const [filter, setFilter] = useState<OrderFilter>(EVERYTHING);
   const [sort, setSort] = useState<Sort>(WORST_FIRST);
@@ -124,7 +130,10 @@ function OrderList({ rows, ...section }: SectionProps & { rows: OrderRow[] }) {
     );
   }
   const sortBy = (key: SortKey): void =>
-    setSort({ key, descending: sort.key === key ? !sort.descending : key === 'share' });
+    setSort({
+      key,
+      descending: sort.key === key ? !sort.descending : key === 'share' || key === 'marginal',
+    });
   const said = t('orders.count', {
     orders: numberText(countOrders(found), 0),
     all: numberText(countOrders(rows), 0),

@@ -15,6 +15,8 @@ export interface RulesDraft {
   /** Dimension id → percent; all empty: as the rule or the page says. */
   dimensionWeights: Record<string, string>;
   indicators: Record<string, { weight: string; rows: RowDraft[] }>;
+  /** Half-life of the recency assumption, days; empty: the pack's. */
+  recency: string;
 }
 
 /** Which of an indicator's rows the merchant may enter: the rule's steps, or our reference curve. */
@@ -31,7 +33,9 @@ const factorOf = (unit: string): number => (unit === 'ratio' ? 100 : 1);
 const plain = (value: number): string => String(Number(value.toPrecision(10)));
 
 export function draftOf(pack: RulePack, figures: PackSettings = {}): RulesDraft {
+  const { recencyHalfLifeDays: halfLife } = figures;
   return {
+    recency: halfLife === undefined ? '' : plain(halfLife),
     dimensionWeights: Object.fromEntries(
       pack.dimensions.map(({ id }) => {
         const weight = figures.dimensionWeights?.[id];
@@ -96,7 +100,9 @@ export function figuresOf(
     };
     if (Object.keys(entered).length > 0) indicators[id] = entered;
   }
+  const halfLife = read(draft.recency, 'recencyHalfLifeDays', 1);
   const figures: PackSettings = {
+    ...(halfLife === undefined ? {} : { recencyHalfLifeDays: halfLife }),
     ...(weights.length > 0 ? { dimensionWeights: Object.fromEntries(weights) } : {}),
     ...(Object.keys(indicators).length > 0 ? { indicators } : {}),
   };
