@@ -1,8 +1,6 @@
 /** The door to the badges: what a content script calls. */
 import type { RowVerdict } from '../core/verdict-types';
-import { BADGE_TAG } from './badge';
 import { type BadgeEnv, type BadgeLayer, type BadgeRow, createBadgeLayer } from './layer';
-import { NOTICE_TAG } from './notice';
 
 const layers = new WeakMap<Document, BadgeLayer>();
 
@@ -20,10 +18,4 @@ export function drawBadges(rows: BadgeRow[], verdicts: RowVerdict[], env: BadgeE
 export function clearBadges(doc: Document): void {
   layers.get(doc)?.dispose();
   layers.delete(doc);
-}
-
-/** For observers of the page: changes to our own elements are none of the page's. */
-export function isOwnNode(node: Node): boolean {
-  const name = node.nodeName.toLowerCase();
-  return name === BADGE_TAG || name === NOTICE_TAG;
 }

@@ -41,11 +41,6 @@ export function findCountdown(line: string): Countdown | undefined {
   return undefined;
 }
 
-/** Milliseconds of the countdown in a text; undefined when there is none. */
-export function parseCountdownMs(text: string): number | undefined {
-  return findCountdown(text)?.remainingMs;
-}
-
 /**
  * The deadline a countdown points at: now + remaining, to the nearest minute. Page and machine tick
  * apart, so the sum wavers by a second or two while it counts down; a minute absorbs that, and nearest

@@ -43,10 +43,3 @@ export function parseCount(text: string): number | undefined {
   const count = match?.[1] ? Number(match[1].replaceAll(',', '')) : Number.NaN;
   return count <= MAX_COUNT ? count : undefined;
 }
-
-/** A fraction from `0.1956%` (0.001956, exactly the nearest double). Undefined without the sign. */
-export function parsePercent(text: string): number | undefined {
-  if (!isReadable(text)) return undefined;
-  const match = /^(\d{1,6}(?:\.\d{1,8})?) ?%$/.exec(text);
-  return match ? Number(`${match[1]}e-2`) : undefined;
-}

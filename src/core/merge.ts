@@ -42,12 +42,6 @@ export function deleteCase(orderCase: OrderCase, deletedMs: number): OrderCase {
   return mergeCases(orderCase, { ...orderCase, deletedMs });
 }
 
-/** Nothing is left but a tombstone. */
-export function isEmptyCase(orderCase: OrderCase): boolean {
-  const { order, lines, parcels, tickets, reviews } = orderCase;
-  return !order && [lines, parcels, tickets, reviews].every((map) => Object.keys(map).length === 0);
-}
-
 /** @throws when the days differ. */
 export function mergeChatDays(a: ChatDay, b: ChatDay): ChatDay {
   if (a.day !== b.day) throw new Error('cannot merge chat statistics of different days');

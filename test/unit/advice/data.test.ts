@@ -1,5 +1,6 @@
 /** The advice data hold together: ids, sources, evidence, lines, and coverage of the rule packs. */
 import { describe, expect, it } from 'vitest';
+import zh from '../../../assets/locales/advice.zh-CN.json';
 import { validateLine } from '../../../src/core/advice-line-check';
 import { linesFor } from '../../../src/core/advice-lines';
 import { findDay } from '../../../src/core/time';
@@ -178,4 +179,20 @@ describe('eligibility lines', () => {
     expect(ids('钱币')).not.toContain('doudian-alliance-total');
     expect(ids('Apple 品牌奖品')).not.toContain('doudian-lucky-bag-apple-before');
   });
+});
+
+it('deductions are named with the points and the limit of the rule in force', () => {
+  const rules = packs.filter((pack) => pack.to === undefined).flatMap((pack) => pack.deductions);
+  expect(rules.length).toBeGreaterThan(0);
+  for (const { id, pointsEach, cap } of rules) {
+    const told = playbooks
+      .filter((entry) => entry.deductions.includes(id))
+      .map(({ impactKey }) => impactKey);
+    expect(told, id).not.toEqual([]);
+    const wanted = pointsEach === cap ? `扣 ${cap} 分` : `扣 ${pointsEach} 分,最多 ${cap} 分`;
+    const figures = told
+      .map((key) => (zh[key as keyof typeof zh].match(/扣 \d+ 分|最多 \d+ 分/g) ?? []).join())
+      .filter((each) => each !== '');
+    expect(new Set(figures), id).toEqual(new Set([wanted]));
+  }
 });

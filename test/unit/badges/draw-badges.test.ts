@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { badgeText } from '../../../src/badges/catalogue';
-import { clearBadges, drawBadges, isOwnNode } from '../../../src/badges/draw-badges';
+import { clearBadges, drawBadges } from '../../../src/badges/draw-badges';
 import { HOUR_MS, MINUTE_MS } from '../../../src/core/time';
 import type { RowVerdict } from '../../../src/core/verdict-types';
 
@@ -167,13 +167,6 @@ describe('badges in rows', () => {
     drawBadges([{ orderId: A, anchor }], [{ ...counted(A), verdict: 'excluded', reason }], env);
     expect(badges()[0]?.shadowRoot?.querySelector('img')).toBeNull();
     expect(textOf(badges()[0])).toContain(reason);
-  });
-
-  it('are known as our own nodes', () => {
-    const anchor = addRow(A);
-    drawBadges([{ orderId: A, anchor }], [counted(A)], env);
-    expect(isOwnNode(badges()[0] as Node)).toBe(true);
-    expect(isOwnNode(anchor)).toBe(false);
   });
 });
 

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  findMoneyFen,
-  parseCount,
-  parseMoneyFen,
-  parsePercent,
-} from '../../../src/capture/numbers';
+import { findMoneyFen, parseCount, parseMoneyFen } from '../../../src/capture/numbers';
 
 describe('parseMoneyFen', () => {
   it.each([
@@ -59,11 +54,4 @@ it('reads whole counts only', () => {
   expect(parseCount('共 120 条')).toBe(120);
   for (const text of ['1.5', '1-2', '', '2 x', '1,00', '**'])
     expect(parseCount(text)).toBeUndefined();
-});
-
-it('reads rates as the nearest fraction, never without the sign', () => {
-  expect(parsePercent('0.1956%')).toBe(0.001956);
-  expect(parsePercent('100 %')).toBe(1);
-  expect(parsePercent('95.7891%')).toBe(0.957891);
-  for (const text of ['0.2', '--%', '-1%', '1%2%']) expect(parsePercent(text)).toBeUndefined();
 });
