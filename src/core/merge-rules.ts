@@ -43,6 +43,8 @@ export const ORDER_RULES: FieldRules<OrderFields> = {
   alreadyShipped: 'first',
   notYetFinished: 'state',
   alreadyFinished: 'first',
+  notYetOverdue: 'state',
+  alreadyOverdue: 'first',
 };
 
 export const LINE_RULES: FieldRules<LineFields> = {

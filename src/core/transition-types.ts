@@ -1,6 +1,7 @@
 /** Instants that a change of state tells when no page prints them (transitions.ts). */
 
-export type OrderInstant = 'Shipped' | 'Finished';
+/** `Overdue`: the promise to ship by ran out. */
+export type OrderInstant = 'Shipped' | 'Finished' | 'Overdue';
 export type TicketInstant = 'Agreed' | 'Refunded';
 
 /**

@@ -15,6 +15,8 @@ import { compileWordSet } from './words';
 /** Word sets of the status: it says that the instant lies ahead, or behind. Words of both say neither. */
 export interface Transition<Instant extends string> {
   instant: Instant;
+  /** What says so, if not the status. */
+  from?: 'tags';
   before: readonly string[];
   after: readonly string[];
 }
@@ -57,17 +59,23 @@ export function compileTransitions(
 interface StateMarker {
   /** The field with the printed instant. */
   field: string;
-  /** The mark that a status sets. */
-  markOf(status: string): { name: string; isAhead: boolean } | undefined;
+  /** The field whose words say where it lies. */
+  from: string;
+  /** The mark that such words set. */
+  markOf(texts: string[]): { name: string; isAhead: boolean } | undefined;
 }
 
-function compileOne({ instant, before, after }: Transition<string>, words: WordSets): StateMarker {
+function compileOne(
+  { instant, from, before, after }: Transition<string>,
+  words: WordSets,
+): StateMarker {
   const [isBefore, isAfter] = [before, after].map((ids) => anyOf(ids, words)) as [Test, Test];
   return {
     field: `${instant.charAt(0).toLowerCase()}${instant.slice(1)}Ms`,
-    markOf(status) {
-      const isAhead = isBefore(status);
-      if (isAhead === isAfter(status)) return undefined;
+    from: from ?? 'status',
+    markOf(texts) {
+      const isAhead = texts.some(isBefore);
+      if (isAhead === texts.some(isAfter)) return undefined;
       return { name: `${isAhead ? 'notYet' : 'already'}${instant}`, isAhead };
     },
   };
@@ -84,17 +92,18 @@ function anyOf(ids: readonly string[], words: WordSets): Test {
   return (text) => tests.some((matches) => matches(text));
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+
 /** Sightings of marks. A printed instant needs none. */
 function marksOf(
   part: AnyPart | undefined,
   markers: StateMarker[],
   loadedMs: number | undefined,
 ): AnyPart[] {
-  const status = fieldOf(part, 'status');
-  const seenMs = seenOf(part, 'status');
-  if (typeof status !== 'string' || seenMs === undefined) return [];
   return markers.flatMap((marker) => {
-    const mark = fieldOf(part, marker.field) === undefined ? marker.markOf(status) : undefined;
+    const seenMs = seenOf(part, marker.from);
+    if (seenMs === undefined || fieldOf(part, marker.field) !== undefined) return [];
+    const mark = marker.markOf([fieldOf(part, marker.from)].flat().filter(isText));
     const at = mark?.isAhead ? loadedMs && Math.min(loadedMs, seenMs) : seenMs;
     return mark && at !== undefined ? [{ f: Object.fromEntries([[mark.name, true]]), at }] : [];
   });

@@ -33,6 +33,8 @@ export interface OrderWords {
   orderStatus: RegExp;
   /** What of the after-sale cell is about an after-sale; absent: its first word is. */
   aftersaleWord?: RegExp;
+  /** What of that cell is about the promise to ship by: a tag of the order. */
+  promiseWord?: RegExp;
   product: ProductWords;
 }
 
@@ -88,6 +90,7 @@ function readGroup(
   const date = (text = ''): number | undefined => parseDateTimeMs(text, nowMs);
   const { first, lines } = readLines(words, group);
   const status = first && statusCell(words, first, group);
+  const promises = promisesOf(words, group, lines);
   const record: OrderRecord = compact({
     kind: 'order',
     orderId,
@@ -100,7 +103,9 @@ function readGroup(
     status: wordOf(words, status) || undefined,
     ...(first ? payment(group.text(first, 'amount')) : {}),
     aftersaleText: sharedAftersale(group, lines),
-    tags: [...new Set(texts.filter((text) => words.product.tag.test(text)))].sort(),
+    tags: [
+      ...new Set([...texts.filter((text) => words.product.tag.test(text)), ...promises]),
+    ].sort(),
     lines: lines.map(({ line }) => line),
   });
   return { record, key: orderId, idFrom: fromKey ? 'data-row-key' : 'label-text' };
@@ -139,6 +144,16 @@ function readLines(words: OrderWords, group: OrderGroup): { first?: GridRow; lin
 function sharedAftersale(group: OrderGroup, lines: readonly Item[]): string | undefined {
   const cells = new Set(lines.map(({ row }) => group.cell(row, 'aftersale')));
   return cells.size === 1 ? lines[0]?.line.aftersaleText : undefined;
+}
+
+/** What the lines say of the promise to ship by, while they say one thing: one late line makes the order late. */
+function promisesOf(words: OrderWords, group: OrderGroup, lines: readonly Item[]): string[] {
+  const { promiseWord } = words;
+  if (!promiseWord) return [];
+  const said = lines.flatMap(
+    ({ row }) => group.text(row, 'aftersale').leaves.find((text) => promiseWord.test(text)) ?? [],
+  );
+  return new Set(said).size === 1 ? said.slice(0, 1) : [];
 }
 
 /** First word of a cell: '' where the page says there is none, undefined where nothing is shown yet. */

@@ -2,6 +2,8 @@ import type { Platform } from '../types';
 import { taobaoHosts } from './hosts';
 import { taobaoPacks, taobaoWords } from './rules';
 import { taobaoDuties } from './rules/duties';
+import { taobaoOpenStates } from './rules/open-states';
+import { taobaoTransitions } from './rules/transitions';
 import { taobaoSources } from './sources';
 
 const BACKEND = 'https://myseller.taobao.com/home.htm';
@@ -26,6 +28,8 @@ export const taobao: Platform = {
   duties: taobaoDuties,
   // Pickup has a due time of its own here (48 hours or the promise): no mean that only grows.
   waits: [],
+  openStates: taobaoOpenStates,
+  transitions: taobaoTransitions,
   sources: taobaoSources,
   links: {
     orderList: `${BACKEND}/trade-platform/tp/sold`,

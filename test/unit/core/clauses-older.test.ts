@@ -35,6 +35,10 @@ function enriched(orderCase: OrderCase, index: number, platform: string): OrderC
   if (own && made.order && index % 7 === 0) {
     made.order.f.shipByMs = START + (20 + (index % 60)) * HOUR_MS;
   }
+  if (own && made.order && index % 4 === 1) {
+    made.order = withPromise(made.order, index);
+    if (index % 16 !== 5) made.parcels = {};
+  }
   // Applied for before the parcel left; a reason of the carrier's.
   for (const { f } of Object.values(made.tickets)) {
     // The back-end's mark says otherwise than the words beside it.
@@ -63,6 +67,37 @@ function enriched(orderCase: OrderCase, index: number, platform: string): OrderC
   return made;
 }
 const START = beijingMs(2026, 10, 1);
+
+/**
+ * The page says that the promise lies ahead, later that it is over; and nothing but states tells when the
+ * order was shipped. Hours around the end of the rule's 24 and 48, in every order, some before the payment.
+ */
+function withPromise(order: NonNullable<OrderCase['order']>, index: number): typeof order {
+  const draw = (step: number, hours: number[]): number =>
+    START + (hours[Math.floor(index / step) % hours.length] as number) * HOUR_MS;
+  const { status, shipByMs } = order.f;
+  const marks = [
+    ['notYetOverdue', draw(4, [20, 26, 50, 56, 74])],
+    ['alreadyOverdue', draw(20, [30, 62, 76])],
+    ['notYetShipped', draw(60, [22, 27, 40, 53, 57, 70])],
+    ['alreadyShipped', draw(360, [24, 28, 52, 58, 75])],
+  ] as const;
+  const isShown = [true, index % 7 !== 3, index % 9 !== 4, index % 11 > 3];
+  const seen = marks.filter((_, i) => isShown[i]);
+  const known = index % 3 === 0 ? {} : { paidMs: START + (index % 3 === 1 ? 1 : 30) * HOUR_MS };
+  const at = START + 300 * HOUR_MS;
+  return {
+    f: {
+      ...(status === undefined ? {} : { status }),
+      ...(shipByMs === undefined ? {} : { shipByMs }),
+      placedMs: START,
+      ...known,
+      ...Object.fromEntries(seen.map(([name]) => [name, true])),
+    },
+    at,
+    was: Object.fromEntries(seen),
+  };
+}
 /** Order states in the words of platforms other than the fixture's. */
 const STATUS: Record<string, string[] | undefined> = {
   taobao: ['等待买家付款', '买家已付款', '卖家已发货', '交易成功', '交易关闭', '待付款'],

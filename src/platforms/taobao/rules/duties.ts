@@ -18,6 +18,7 @@ const waitsForMerchant = matcher('ticket-waits-merchant');
 const waitsForReceipt = matcher('ticket-waits-receipt');
 const waitsForEvidence = matcher('ticket-waits-evidence');
 const isWithPlatform = matcher('ticket-platform');
+const isArbitrated = matcher('arbitration-open');
 const isBeforeShipping = matcher('type-before-shipping');
 const isRepair = matcher('type-repair');
 const isExchange = matcher('type-exchange');
@@ -26,9 +27,11 @@ const waitsShipping = matcher('order-waits-shipping');
 type Ticket = Part<TicketFields>;
 const open =
   (test: (ticket: Ticket, order: OrderCase) => boolean) => (ticket: Ticket, order: OrderCase) =>
-    !isWithPlatform(ticket.f.status) && test(ticket, order);
+    !paused(ticket) && test(ticket, order);
 /** Timers stand still while the platform decides. */
-const paused = (ticket: Ticket): boolean => isWithPlatform(ticket.f.status);
+const paused = ({ f }: Ticket): boolean =>
+  isWithPlatform(f.status) ||
+  (isArbitrated(f.arbitration) && (waitsForMerchant(f.status) || waitsForReceipt(f.status)));
 
 /** Known to be unshipped: by the ticket's own words, or by the order's as last seen. */
 const isUnshipped = (ticket: Ticket, { order }: OrderCase): boolean =>

@@ -3,7 +3,6 @@
  * and weights are the page's; what is counted is public. Dates that the rule leaves open say so.
  */
 import {
-  add,
   and,
   coalesce,
   compare,
@@ -13,7 +12,6 @@ import {
   first,
   inSet,
   known,
-  max,
   not,
   or,
   seconds,
@@ -27,11 +25,8 @@ import {
   certainly,
   clocksAgree,
   closedMs,
-  firstPickupMs,
   handlingSeconds,
   isValid,
-  lastPickupMs,
-  lastShippedMs,
   one,
   paidMs,
   paidOrPlacedMs,
@@ -41,7 +36,6 @@ import {
 
 const RULE = '规则 20009524（2026-03-16 文本）';
 const RULE_2025 = '规则 20009524（2025-06-30 文本）';
-const HOURS_MS = 3_600_000;
 
 const reason = coalesce(field('firstReason'), field('reason'));
 const firstReason = first('tickets', field('appliedMs'), reason);
@@ -72,33 +66,6 @@ const orderRate = (
   source,
   ...more,
 });
-
-/** Refund asked for before pickup: out of the pickup rate. */
-const refundedFirst = exists(
-  'tickets',
-  certainly(compare(field('appliedMs'), 'lt', coalesce(firstPickupMs, lastShippedMs))),
-);
-const waitsShipping = inSet(field('order.status'), 'order-waits-shipping');
-
-/** Picked up within so many hours of payment, or of the shop's own promise; dated on the due day. */
-function pickupRate(hours: number, id: string, source: string): Measure {
-  const dueMs = coalesce(field('order.shipByMs'), add(paidOrPlacedMs, value(hours * HOURS_MS)));
-  const stillWaits = and(waitsShipping, compare(field('order.seen.status'), 'gt', dueMs));
-  return {
-    id,
-    version: 1,
-    unit: 'order',
-    include: and(isValid, not(refundedFirst)),
-    day: day(dueMs),
-    num: coalesce(compare(lastPickupMs, 'le', dueMs), value(false)),
-    den: one,
-    unknownWhen: and(unknown(lastPickupMs), not(stillWaits)),
-    proxyWhen: or(unknown(paidMs), unknown(max('parcels', field('pickedUpMs')))),
-    offends: not(coalesce(compare(lastPickupMs, 'le', dueMs), value(false))),
-    lagDays: 60,
-    source,
-  };
-}
 
 const rating = (
   id: string,
@@ -131,16 +98,6 @@ export const goodRating = rating(
   compare(field('stars'), 'ge', value(4)),
   'stars',
   `${RULE} 商品好评率：描述相符 4–5 星 ÷ 全部描述相符评价`,
-);
-export const pickup48h = pickupRate(
-  48,
-  'pickup-48h-rate',
-  `${RULE} 48小时揽收及时率：支付起 48 小时或承诺时间内揽收 ÷ 应揽收订单；多包裹以最晚为准；按应揽收日计`,
-);
-export const pickup24h = pickupRate(
-  24,
-  'pickup-24h-rate',
-  '综合体验分（2022–2025 帮助页）24小时揽收及时率：24 小时或承诺时间内揽收',
 );
 export const arrivalHours: Measure = {
   id: 'arrival-hours',

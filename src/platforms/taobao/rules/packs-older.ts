@@ -8,9 +8,9 @@ import {
   chatSatisfied,
   dsrMeasures,
   firstQualityReturn2022,
-  pickup24h,
   refundHours,
 } from './measures';
+import { pickup24h } from './measures-pickup';
 
 const HELP = '综合体验分（2022–2025 帮助页转载）';
 const BY_RANK = `${HELP} 每项 3–5 分，按主营类目排名，曲线与权重未公布：只用页面分数`;

@@ -10,9 +10,9 @@ import {
   goodRating,
   logisticsBadRating,
   negativeFeedback,
-  pickup48h,
   refundHours,
 } from './measures';
+import { pickup48h } from './measures-pickup';
 
 const RULE = '规则 20009524（2026-03-16 文本）';
 const RULE_2025 = '规则 20009524（2025-06-30 文本）';

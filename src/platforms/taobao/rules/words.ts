@@ -8,6 +8,11 @@ export const taobaoWords: WordSets = {
   'order-unpaid': { includes: ['等待买家付款', '待付款'] },
   // The list says 买家已付款, exports 买家已付款，等待卖家发货.
   'order-waits-shipping': { includes: ['等待卖家发货', '待发货', '买家已付款'] },
+  'order-shipped': { includes: ['卖家已发货', '等待买家确认', '买家已签收'] },
+  'order-done': { includes: ['交易成功'] },
+  // Beside the state of an order that waits: the promise to ship by, which is printed nowhere.
+  'ship-in-time': { includes: ['发货未超时', '发货即将超时'] },
+  'ship-overdue': { includes: ['发货已超时'] },
   'order-closed': { includes: ['交易关闭'] },
   'type-return': { includes: ['退货退款', '退货'], not: ['无需退货', '不退货'] },
   'type-no-refund': { includes: ['换货', '补寄', '维修'] },
@@ -17,6 +22,22 @@ export const taobaoWords: WordSets = {
     includes: ['待商家确认收货', '待商家收货', '等待卖家确认收货', '待卖家确认收货'],
   },
   'ticket-platform': { includes: ['小二', '平台处理', '平台介入', '客服介入'] },
+  // The words of an export's own column: 不需客服介入 and 客服处理完成 are no case.
+  'arbitration-open': {
+    includes: ['需要客服介入', '客服已经介入', '客服初审', '客服主管复审'],
+    not: ['不需'],
+  },
+  'ticket-agreed': {
+    includes: [
+      '等待买家退货',
+      '待买家退货',
+      '待买家发货',
+      '等待卖家确认收货',
+      '待商家确认收货',
+      '待商家收货',
+      '待卖家确认收货',
+    ],
+  },
   'ticket-waits-evidence': { includes: ['待举证', '待商家举证', '待卖家举证'] },
   'type-before-shipping': { includes: ['未发货'] },
   'type-repair': { includes: ['维修'] },

@@ -6,7 +6,7 @@ import { addDays, endOfDay, startOfDay } from '../../shared/beijing.mjs';
 import { DIMENSIONS, INDICATORS, pointsFor } from './indicators.mjs';
 
 const HOUR = 3_600_000;
-const PICKUP_LIMIT = 48 * HOUR;
+export const PICKUP_LIMIT = 48 * HOUR;
 
 /** First and last day of a window: [31, 2] on the day after `asOf` ends a day before it. */
 export const windowOf = ([from, to], asOf) => [addDays(asOf, 1 - from), addDays(asOf, 1 - to)];

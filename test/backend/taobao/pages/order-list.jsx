@@ -19,7 +19,7 @@ const Product = (_value, _index, { line }) => (
 );
 const Aftersale = (_value, _index, { order, line }) => (
   <>
-    {order.status === '买家已付款' && <div>{word('发货未超时')}</div>}
+    {order.promise && <div>{word(order.promise)}</div>}
     {line.aftersale && <a href="#refund">{word(line.aftersale)}</a>}
   </>
 );

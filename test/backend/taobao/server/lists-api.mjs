@@ -1,7 +1,7 @@
 /** Paging and tabs of the two lists, and the score page: only what the pages print leaves the server. */
 import { dashTime } from '../../shared/beijing.mjs';
 import { pageOf, yuan } from '../../shared/rows.mjs';
-import { scoreAt } from '../generator/accounting.mjs';
+import { PICKUP_LIMIT, scoreAt } from '../generator/accounting.mjs';
 import { STEPS } from '../generator/indicators.mjs';
 import { isApplied, isPlaced, orderStatusAt, ticketStepAt } from '../generator/state.mjs';
 import { pageValue, updatedMs } from '../generator/truth.mjs';
@@ -20,6 +20,7 @@ export function listOrders({ shop, nowMs, pageState }, query) {
     orderId: o.orderId,
     placed: dashTime(o.placedMs),
     status: orderStatusAt(o, nowMs),
+    promise: promiseWord(o, nowMs),
     paid: yuan(o.paidFen),
     lines: o.lines.map((line) => ({
       lineId: line.lineId,
@@ -33,6 +34,12 @@ export function listOrders({ shop, nowMs, pageState }, query) {
   }));
   return { total: found.length, rows, tabs: ORDER_TABS };
 }
+
+/** This shop promises nothing beyond the rule. */
+const promiseWord = (order, nowMs) => {
+  if (orderStatusAt(order, nowMs) !== '买家已付款') return '';
+  return nowMs > order.paidMs + PICKUP_LIMIT ? '发货已超时' : '发货未超时';
+};
 
 const aftersaleWord = (ticket, nowMs) => {
   const { status } = ticketStepAt(ticket, nowMs);
