@@ -36,7 +36,6 @@ const ports: DashboardPorts = {
     platforms,
     now: clock.nowMs,
     copyText: (text) => navigator.clipboard.writeText(text),
-    welcomeUrl: extension.pageUrl('welcome.html'),
   }),
   ...storePorts,
   data: dataPorts(translator.t),

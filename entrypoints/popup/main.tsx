@@ -6,7 +6,7 @@ import * as extension from '../../src/browser/extension';
 import { askSiteAccess, hasSiteAccess } from '../../src/browser/site-access';
 import { LOCALE_KEY } from '../../src/core/page-preferences';
 import { platforms } from '../../src/platforms/registry';
-import { readGlance } from '../../src/ui/popup/read-glance';
+import { readFirst } from '../../src/ui/popup/read-glance';
 import { createReadPorts } from '../../src/ui/read-ports';
 
 const readLocal = async (key: string) => (await extension.localArea.get(key))[key];
@@ -17,7 +17,6 @@ const shared = createReadPorts({
   platforms,
   now: clock.nowMs,
   copyText: (text) => navigator.clipboard.writeText(text),
-  welcomeUrl: extension.pageUrl('welcome.html'),
 });
 const ports = {
   ...shared,
@@ -30,7 +29,7 @@ const ports = {
 };
 
 const locale = readLocal(LOCALE_KEY);
-const glance = readGlance(ports).catch(() => undefined);
+const glance = readFirst(ports).catch(() => undefined);
 const { startPopup } = await import('../../src/ui/popup/start-popup');
 const app = document.getElementById('app');
 if (app) await startPopup({ platforms, ports, glance, locale }, app);

@@ -26,7 +26,6 @@ const ui = createUiPorts({
   platforms,
   now: clock.nowMs,
   copyText: (text) => navigator.clipboard.writeText(text),
-  welcomeUrl: extension.pageUrl('welcome.html'),
 });
 const demo = () => doudianDemoShop(clock.nowMs());
 

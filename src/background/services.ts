@@ -1,7 +1,7 @@
 /** What the background does with each message of the contract. */
 import type { CaseRecord, PageRecord } from '../core/entities';
 import type { Requests } from '../messages/contract';
-import { CodedError, toFailure } from '../messages/envelope';
+import { CodedError, isQuota } from '../messages/envelope';
 import type { Router } from '../messages/router';
 import type { ContentSender } from '../messages/sender';
 import type { ScoreDatabase } from '../store/database';
@@ -11,6 +11,7 @@ import { findCases } from '../store/queries';
 import { recordHealth } from '../store/record-health';
 import type { PlatformRules } from '../store/rules';
 import type { FindRules } from './rules';
+import type { StoreDesk } from './store-desk';
 import type { Toolbar } from './toolbar';
 import type { RowId, Verdicts } from './verdicts';
 
@@ -20,6 +21,7 @@ export interface ServiceParts {
   verdicts: Verdicts;
   mirror: MirrorWriter;
   toolbar: Toolbar;
+  desk: StoreDesk;
   nowMs(): number;
   /** The merchant allowed to store what incognito windows show. */
   mayStoreIncognito(): Promise<boolean>;
@@ -33,6 +35,7 @@ export function registerServices(router: Router, parts: ServiceParts): void {
   router.handle('ingest-page', (request, sender) => ingestPage(parts, request, sender));
   router.handle('report-health', (request, sender) => reportHealth(parts, request, sender));
   router.handle('get-verdicts', (request, sender) => getVerdicts(parts, request, sender));
+  router.handle('check-mirror', (request) => checkMirror(parts, request));
 }
 
 async function ingestPage(
@@ -52,7 +55,10 @@ async function ingestPage(
   checkOrderIds(rules, rows);
   try {
     const result = await ingestBatch(parts.db, rules, { shop, seenMs, records, list, health });
-    if (result.wrote) parts.mirror.touch(shop);
+    if (result.wrote) {
+      parts.mirror.touch(shop);
+      await parts.desk.noteFull(false);
+    }
     const verdicts = await parts.verdicts.of(shop, rows, result.cases, parts.nowMs());
     parts.toolbar.noteTab(tabId, { shop, broken: brokenKind(health) });
     return { stored: result.stored, refused: result.refused, verdicts };
@@ -60,7 +66,10 @@ async function ingestPage(
     if (error instanceof OtherShopError) {
       throw new CodedError('other-shop', error.shopNames.join('、'));
     }
-    if (isQuota(error)) parts.toolbar.noteTab(tabId, { shop, diskFull: true });
+    if (isQuota(error)) {
+      parts.toolbar.noteTab(tabId, { shop, diskFull: true });
+      await parts.desk.noteFull(true);
+    }
     throw error;
   }
 }
@@ -88,6 +97,15 @@ async function getVerdicts(
   const verdicts = await parts.verdicts.of(shop, rows, cases, parts.nowMs());
   parts.toolbar.noteTab(tabId, { shop });
   return { verdicts };
+}
+
+/** Asked by a popup that has painted: what it shows is compared with the store. */
+async function checkMirror(
+  { desk, mirror }: ServiceParts,
+  { shop }: Requests['check-mirror']['request'],
+): Promise<Requests['check-mirror']['reply']> {
+  if (await desk.findTrouble()) return { wrote: false };
+  return { wrote: await mirror.verify(shop) };
 }
 
 async function checkIncognito(parts: ServiceParts, sender: ContentSender): Promise<void> {
@@ -121,8 +139,3 @@ function checkOrderIds(rules: PlatformRules, rows: RowId[]): void {
 
 const brokenKind = (health: Health['request']['health']): typeof health.kind | undefined =>
   health.verdict === 'broken' ? health.kind : undefined;
-
-const isQuota = (error: unknown): boolean => {
-  const answer = toFailure(error);
-  return !answer.ok && answer.code === 'quota';
-};

@@ -5,6 +5,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { LOCALE_KEY, PREFERENCES_KEY } from '../core/page-preferences';
 import { readPreferences } from '../core/preferences';
+import { isQuota } from '../messages/envelope';
 import { createRouter } from '../messages/router';
 import { parseRequest } from '../messages/schemas';
 import { classifySender, matchesOrigin } from '../messages/sender';
@@ -12,12 +13,13 @@ import type { Platform } from '../platforms/types';
 import type { ScoreDatabase } from '../store/database';
 import { SHOPS_CHANGED_KEY } from '../store/mirror-types';
 import { createMirrorWriter, type MirrorWriter } from '../store/mirror-writer';
-import { rebuildStep } from '../store/rebuild';
 import { createAlertDesk } from './alert-desk';
 import type { Engine } from './engine';
 import { loadReaders } from './load-readers';
+import { rebuildAll } from './rebuild';
 import { createRulesTable } from './rules';
 import { registerServices } from './services';
+import { createStoreDesk } from './store-desk';
 import { createToolbar, type Toolbar } from './toolbar';
 import { toolbarText } from './toolbar-text';
 import { upkeep } from './upkeep';
@@ -78,6 +80,7 @@ export function startBackground(parts: BackgroundParts): Background {
     sleep,
     onError,
   });
+  const desk = createStoreDesk({ db, area: extension.localArea, nowMs, onError });
   const toolbar = createToolbar({
     db,
     findRules,
@@ -103,6 +106,7 @@ export function startBackground(parts: BackgroundParts): Background {
     verdicts,
     mirror,
     toolbar,
+    desk,
     nowMs,
     mayStoreIncognito: async () => (await findPreferences()).incognito,
   });
@@ -121,8 +125,16 @@ export function startBackground(parts: BackgroundParts): Background {
   let maintaining: Promise<void> | undefined;
   async function runMaintenance(): Promise<void> {
     await parts.ready?.catch(onError);
+    if (await desk.findTrouble()) {
+      await toolbar.showTrouble();
+      return;
+    }
     const rules = platforms.flatMap(({ id }) => findRules(id) ?? []);
-    for (const each of rules) while (!(await rebuildStep(db, each)).done);
+    for (const each of rules) {
+      if (await rebuildAll(db, each, desk, nowMs)) await mirror.heal();
+      // The new numbers are in the mirrors: nothing shown is old any more.
+      await desk.noteRebuild(each.platform, undefined);
+    }
     await upkeep({ db, area: extension.localArea, rules, nowMs });
     await mirror.heal();
     await toolbar.repaint();
@@ -130,7 +142,10 @@ export function startBackground(parts: BackgroundParts): Background {
   }
   function maintain(): Promise<void> {
     maintaining ??= runMaintenance()
-      .catch(onError)
+      .catch((error) => {
+        onError(error);
+        return isQuota(error) ? desk.noteFull(true) : undefined;
+      })
       .finally(() => {
         maintaining = undefined;
       });

@@ -9,6 +9,7 @@ export interface ToolbarText {
   broken(kind: PageKind): string;
   pageName(kind: PageKind): string;
   diskFull: string;
+  trouble: string;
 }
 
 /** "11-22 09:40", Beijing time. */
@@ -33,6 +34,7 @@ const zh: ToolbarText = {
   broken: (kind) => `体验分透镜：这个${zhKinds[kind]}读不懂，没有保存任何数据，点开看原因`,
   pageName: (kind) => zhKinds[kind],
   diskFull: '体验分透镜：磁盘空间不足，已停止保存；之前的数据都在',
+  trouble: '体验分透镜：打不开本机数据，新看到的还没有保存；点开看原因',
 };
 
 const enKinds: Record<PageKind, string> = {
@@ -55,6 +57,8 @@ const en: ToolbarText = {
     `ScoreLens: this ${enKinds[kind]} cannot be read, nothing was stored; open for the reason`,
   pageName: (kind) => enKinds[kind],
   diskFull: 'ScoreLens: the disk is full, storing has stopped; what was stored is intact',
+  trouble:
+    'ScoreLens: the stored data cannot be opened, nothing new is stored; open for the reason',
 };
 
 /** English only when the setting says so, as in the popup: the merchants read Chinese. */

@@ -50,6 +50,8 @@ export interface Toolbar {
   forgetTab(tabId: number): Promise<void>;
   /** Time has passed: duties expired, states grew old. */
   repaint(): Promise<void>;
+  /** The database cannot be opened: nothing can be counted. */
+  showTrouble(): Promise<void>;
 }
 
 const CALM = '#5b6472';
@@ -93,6 +95,9 @@ export function createToolbar(parts: ToolbarParts): Toolbar {
       note(tabId, state).catch(parts.onError);
     },
     forgetTab: (tabId) => session.remove(TAB_KEY + tabId),
+    async showTrouble() {
+      await paint({ text: '!', title: (await parts.findText()).trouble, color: ALARM });
+    },
     async repaint() {
       for (const [key, state] of Object.entries(await session.get(null))) {
         if (!key.startsWith(TAB_KEY)) continue;

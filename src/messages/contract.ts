@@ -52,13 +52,23 @@ export interface LoadReadersRequest {
   kind: PageKind;
 }
 
+/** From our own pages: is what the mirror of this shop shows what the store holds? It is made so if not. */
+export interface CheckMirrorRequest {
+  type: 'check-mirror';
+  /** Absent while no shop is known: then there may be one. */
+  shop?: Pick<ShopRef, 'platform' | 'shopId'>;
+}
+
 export interface Requests {
+  'check-mirror': { request: CheckMirrorRequest; reply: { wrote: boolean } };
   'ingest-page': { request: IngestPageRequest; reply: IngestPageReply };
   'report-health': { request: ReportHealthRequest; reply: Record<string, never> };
   'get-verdicts': { request: GetVerdictsRequest; reply: { verdicts: RowVerdict[] } };
   'load-readers': { request: LoadReadersRequest; reply: Record<string, never> };
 }
 export type RequestType = keyof Requests;
+/** Requests that our own pages send; all others are a back-end page's. */
+export const PAGE_REQUESTS: ReadonlySet<RequestType> = new Set(['check-mirror']);
 export type AnyRequest = Requests[RequestType]['request'];
 
 /** Errors by meaning. `retry` = the same message may go through later. */

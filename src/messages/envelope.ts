@@ -32,6 +32,7 @@ const UNAVAILABLE = new Set([
   'TimeoutError',
   'TransactionInactiveError',
   'UnknownError',
+  'UpgradeError',
   'VersionError',
 ]);
 
@@ -48,6 +49,12 @@ export function toFailure(error: unknown): Envelope<never> {
   }
   if (chain.some((cause) => UNAVAILABLE.has(cause.name))) return failure('store-unavailable', text);
   return failure('internal', text || 'unknown error');
+}
+
+/** No room to write. */
+export function isQuota(error: unknown): boolean {
+  const answer = toFailure(error);
+  return !answer.ok && answer.code === 'quota';
 }
 
 /** The error and what it wraps, outermost first; bounded because wrappers may be circular. */

@@ -2,13 +2,19 @@
  * The receiving side: a table of handlers, one row per message type. No row, a sender without the
  * right, or a message its schema refuses: an answer in the envelope, and nothing else happens.
  */
-import type { AnyRequest, Envelope, Requests, RequestType } from './contract';
+import {
+  type AnyRequest,
+  type Envelope,
+  PAGE_REQUESTS,
+  type Requests,
+  type RequestType,
+} from './contract';
 import { CodedError, success, toFailure } from './envelope';
-import type { ContentSender, RawSender, Sender } from './sender';
+import type { ContentSender, PageSender, RawSender, Sender } from './sender';
 
 export type Handler<K extends RequestType> = (
   request: Requests[K]['request'],
-  sender: ContentSender,
+  sender: K extends 'check-mirror' ? PageSender : ContentSender,
 ) => Promise<Requests[K]['reply']>;
 
 export interface RouterParts {
@@ -20,8 +26,8 @@ export interface RouterParts {
 
 export interface Router {
   /**
-   * Every request of the contract writes or reads for a back-end page, so content scripts alone may
-   * send them; the platform is the one of their origin.
+   * Requests for a back-end page come from content scripts alone, whose platform is that of their origin;
+   * those of our own pages (`PAGE_REQUESTS`) from them alone.
    * @throws when the type already has a handler: two meanings of one message are a bug.
    */
   handle<K extends RequestType>(type: K, handler: Handler<K>): void;
@@ -45,17 +51,18 @@ export function createRouter(parts: RouterParts): Router {
 
   async function run(message: unknown, rawSender: RawSender): Promise<unknown> {
     const sender = parts.classify(rawSender);
-    if (sender?.from !== 'content') {
-      throw new CodedError('bad-sender', 'the sender is no page of a known back-end');
-    }
+    if (!sender) throw new CodedError('bad-sender', 'nobody we know');
     const request = parts.parse(message);
+    if (PAGE_REQUESTS.has(request.type) !== (sender.from === 'page')) {
+      throw new CodedError('bad-sender', `not one to send ${request.type}`);
+    }
     const handler = handlers.get(request.type);
     if (!handler) throw new CodedError('bad-message', `nobody handles ${request.type}`);
     const shop = 'shop' in request ? request.shop : undefined;
-    if (shop && shop.platform !== sender.platform) {
+    if (sender.from === 'content' && shop && shop.platform !== sender.platform) {
       throw new CodedError('bad-sender', 'the shop is of another platform than the page');
     }
-    return handler(request, sender);
+    return handler(request, sender as never);
   }
 
   const dispatch: Router['dispatch'] = async (message, sender) => {

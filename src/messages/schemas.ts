@@ -76,6 +76,10 @@ export const requestSchemas = {
       .check(z.maxLength(MAX_RECORDS)),
   }),
   'load-readers': z.strictObject({ type: z.literal('load-readers'), kind: pageKind }),
+  'check-mirror': z.strictObject({
+    type: z.literal('check-mirror'),
+    shop: optional(z.strictObject({ platform: slug, shopId: shopName })),
+  }),
 };
 
 const anyRequest = z.discriminatedUnion('type', [
@@ -83,6 +87,7 @@ const anyRequest = z.discriminatedUnion('type', [
   requestSchemas['report-health'],
   requestSchemas['get-verdicts'],
   requestSchemas['load-readers'],
+  requestSchemas['check-mirror'],
 ]);
 
 /** Clocks of two contexts of one machine agree; ten minutes allow for a clock set back in between. */

@@ -21,7 +21,11 @@ export interface ContentSender {
   /** The page is in an incognito window: stored only after consent there. */
   incognito?: boolean;
 }
-export type Sender = ContentSender | { from: 'page' };
+/** One of our own pages: popup, dashboard, welcome. */
+export interface PageSender {
+  from: 'page';
+}
+export type Sender = ContentSender | PageSender;
 
 export interface Identity {
   extensionId: string;

@@ -80,6 +80,8 @@ export interface StoredGeneration {
   platform: string;
   current: number;
   version: string;
+  /** Hash of each measure behind `current` (core/measure-versions.ts); absent in rows of earlier versions. */
+  measures?: Record<string, string>;
   building?: {
     gen: number;
     version: string;
@@ -137,6 +139,8 @@ export type OffenceEntry = Omit<OffenderRef, 'measureId' | 'day'>;
 export type OffencesKey = [number, string, string, number, number];
 
 export interface ScoreDatabase extends Dexie {
+  /** The IndexedDB it was made on, where that is not the browser's own. */
+  engine: Pick<DatabaseOptions, 'indexedDB' | 'IDBKeyRange'>;
   /** A case is either here, because it is young or open, or in one pack. */
   cases: Table<StoredCase, [string, string]>;
   packs: Table<StoredPack, PackKey>;
@@ -156,14 +160,38 @@ export interface DatabaseOptions {
   name?: string;
   indexedDB?: IDBFactory;
   IDBKeyRange?: typeof IDBKeyRange;
+  /** Every schema up to the one it is to be opened by; the present one when not said. */
+  schemas?: Record<string, string>[];
 }
 
-/** Opens on first use. */
+/**
+ * Opens on first use, and again on the next use after another context upgraded or deleted it.
+ * Every use rejects with a VersionError when a later version of the extension has upgraded it.
+ */
 export function createDatabase(options: DatabaseOptions = {}): ScoreDatabase {
-  const { name = DATABASE_NAME, ...engine } = options;
-  const db = new Dexie(name, engine) as ScoreDatabase;
-  for (const [i, stores] of SCHEMAS.entries()) db.version(i + 1).stores(stores);
+  const { name = DATABASE_NAME, schemas = SCHEMAS, ...engine } = options;
+  const { indexedDB = globalThis.indexedDB } = engine;
+  const strict = indexedDB ? { indexedDB: neverNewer(indexedDB, schemas.length) } : {};
+  const db = new Dexie(name, { ...engine, ...strict }) as ScoreDatabase;
+  db.engine = engine;
+  for (const [i, stores] of schemas.entries()) db.version(i + 1).stores(stores);
   return db;
+}
+
+/** Dexie counts a version as ten of the browser's. */
+const NATIVE = 10;
+
+/**
+ * When a later version is stored, Dexie opens it nevertheless, asking for any version at all, and may even
+ * bring its tables back to the schema it knows. Here it gets the browser's refusal a second time.
+ */
+function neverNewer(factory: IDBFactory, version: number): IDBFactory {
+  return {
+    open: (name, wanted = version * NATIVE) => factory.open(name, wanted),
+    deleteDatabase: (name) => factory.deleteDatabase(name),
+    databases: () => factory.databases(),
+    cmp: (a, b) => factory.cmp(a, b),
+  };
 }
 
 /** Every table a batch may write: one transaction over all of them serialises the writers. */

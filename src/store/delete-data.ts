@@ -6,7 +6,7 @@ import Dexie from 'dexie';
 import type { ShopRef } from '../core/entities';
 import { batchTables, type ScoreDatabase } from './database';
 import { orphanKeyOf } from './keys';
-import { MIRROR_INDEX_KEY, mirrorKey } from './mirror-types';
+import { MIRROR_PREFIX, mirrorKey } from './mirror-types';
 import type { WritableArea } from './mirror-writer';
 import { findGroup, groupKeyOf } from './shop-group';
 import { keepInPack } from './write-packs';
@@ -61,6 +61,6 @@ export async function deleteAllData(db: ScoreDatabase, area: WritableArea): Prom
   await db.transaction('rw', batchTables(db), async () => {
     for (const table of batchTables(db)) await table.clear();
   });
-  const mirrors = Object.keys(await area.get(null)).filter((key) => key.startsWith('mirror:'));
-  await area.remove([...mirrors, MIRROR_INDEX_KEY]);
+  const mirrors = Object.keys(await area.get(null)).filter((key) => key.startsWith(MIRROR_PREFIX));
+  await area.remove(mirrors);
 }

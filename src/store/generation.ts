@@ -7,6 +7,7 @@
  * batch adds the facts of the former and leaves the latter to the rebuild.
  */
 import type { StoredGeneration } from './database';
+import type { PlatformRules } from './rules';
 
 export interface GenerationPlan {
   /** The row to store, when it differs from the stored one. */
@@ -19,14 +20,17 @@ export interface GenerationPlan {
   countsDays: boolean;
 }
 
-/** What a batch under measures of `version` writes to, given the stored row. */
+/** What a batch under these measures writes to, given the stored row. */
 export function planGeneration(
   stored: StoredGeneration | undefined,
-  platform: string,
-  version: string,
+  {
+    platform,
+    version,
+    measureVersions,
+  }: Pick<PlatformRules, 'platform' | 'version' | 'measureVersions'>,
 ): GenerationPlan {
   if (!stored) {
-    const write = { platform, current: 1, version };
+    const write = { platform, current: 1, version, measures: measureVersions() };
     return { write, gen: 1, countsDays: true };
   }
   const { building, ...rest } = stored;

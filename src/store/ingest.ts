@@ -80,7 +80,7 @@ export async function ingestBatch(
       throw new OtherShopError([...new Set(refused.map((each) => each.shopName))]);
     }
     const valid = changed.isDamaged ? outdated(generation) : generation;
-    const plan = planGeneration(valid, batch.shop.platform, rules.version);
+    const plan = planGeneration(valid, rules);
     const days = await writeDays(db, rules, shopKey, batch.records, batch.seenMs);
     const counted = new Set(changed.changes.filter(({ after }) => countsCase(plan, after.orderId)));
     await writeCases(db, rules, plan.gen, changed.changes, { place, counted });

@@ -50,7 +50,7 @@ export async function mergeStored(
       group.shopIds,
     );
     const valid = isDamaged ? outdated(generation) : generation;
-    const plan = planGeneration(valid, rules.platform, rules.version);
+    const plan = planGeneration(valid, rules);
     const counted = new Set(changes.filter(({ after }) => countsCase(plan, after.orderId)));
     const days = await mergeDays(db, rules, shopKey, things);
     await writeCases(db, rules, plan.gen, changes, { place: 'packs', counted });

@@ -1,6 +1,15 @@
 /** Reading the mirror: all that the popup needs of the store. No database in this module. */
 import type { ShopRef } from '../core/entities';
-import { MIRROR_INDEX_KEY, type MirrorIndex, mirrorKey, type ShopMirror } from './mirror-types';
+import {
+  MIRROR_INDEX_KEY,
+  type MirrorIndex,
+  mirrorKey,
+  type ShopMirror,
+  STATE_KEY,
+  type StoreState,
+} from './mirror-types';
+import { isObject } from './sound-case';
+import { isSoundIndex, isSoundMirror } from './sound-mirror';
 
 /** The part of a key-value area that reading takes. */
 export interface ReadableArea {
@@ -10,10 +19,11 @@ export interface ReadableArea {
 /** Shops known, latest seen first; empty before the first page was read. */
 export async function readMirrorIndex(area: ReadableArea): Promise<MirrorIndex> {
   const stored = await area.get(MIRROR_INDEX_KEY);
-  return (stored[MIRROR_INDEX_KEY] as MirrorIndex | undefined) ?? { shops: [] };
+  const index = stored[MIRROR_INDEX_KEY];
+  return isSoundIndex(index) ? index : { shops: [] };
 }
 
-/** The mirror of one shop, or undefined when there is none of a kind this version can read. */
+/** The mirror of one shop, or undefined when there is none that this version can read. */
 export async function findMirror(
   area: ReadableArea,
   shop: Pick<ShopRef, 'platform' | 'shopId'>,
@@ -26,10 +36,16 @@ export async function findMirror(
 export function parseMirror(stored: unknown): ShopMirror | undefined {
   if (typeof stored !== 'string') return undefined;
   try {
-    const mirror = JSON.parse(stored) as ShopMirror | null;
-    return mirror?.schema === 1 ? mirror : undefined;
+    const mirror: unknown = JSON.parse(stored);
+    return isSoundMirror(mirror) ? mirror : undefined;
   } catch {
     // Cut off or altered: as good as missing, and healed like a missing one.
     return undefined;
   }
+}
+
+/** What is wrong or under way in the store, as the background last said. */
+export async function readStoreState(area: ReadableArea): Promise<StoreState> {
+  const state = (await area.get(STATE_KEY))[STATE_KEY];
+  return isObject(state) ? (state as StoreState) : {};
 }

@@ -50,6 +50,32 @@ export const SHOPS_CHANGED_KEY = 'shops:changed';
  */
 export const mirrorText = (mirror: ShopMirror): string => JSON.stringify(mirror);
 
+/** `mirror:state`: what the numbers shown cannot say of themselves. Absent: all is well. */
+export interface StoreState {
+  trouble?: StoreTrouble;
+  /** By platform: its tallies are being made anew; those in the mirrors are still the old ones. */
+  rebuilds?: Record<string, RebuildProgress>;
+}
+
+/**
+ * Why the database cannot be used. `upgrade-failed`: it is as an earlier version left it; `newer`: a later
+ * version wrote it; `full`: it can be read, not written.
+ */
+export type TroubleCode = 'upgrade-failed' | 'newer' | 'unreadable' | 'full';
+export interface StoreTrouble {
+  code: TroubleCode;
+  sinceMs: number;
+}
+
+export interface RebuildProgress {
+  /** Whole, 0..99. */
+  percent: number;
+  /** Ids of the measures whose meaning changed; absent: nobody knows, so all of them. */
+  measures?: string[];
+}
+
+export const MIRROR_PREFIX = 'mirror:';
+export const STATE_KEY = 'mirror:state';
 export const MIRROR_INDEX_KEY = 'mirror:index';
 export const mirrorKey = (platform: string, shopId: string): string =>
   `mirror:${platform}:${shopId}`;

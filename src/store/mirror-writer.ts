@@ -5,13 +5,14 @@
 import type { ShopRef } from '../core/entities';
 import { beijingDay } from '../core/time';
 import type { ScoreDatabase } from './database';
-import { orphanKeyOf, shopKeyOf } from './keys';
+import { shopKeyOf } from './keys';
 import { buildMirror } from './mirror-build';
+import { buildIndex, listMirrorKeys } from './mirror-index';
 import { findMirror, type ReadableArea, readMirrorIndex } from './mirror-read';
-import { MIRROR_INDEX_KEY, type MirrorIndex, mirrorKey, mirrorText } from './mirror-types';
+import { MIRROR_INDEX_KEY, mirrorKey, mirrorText } from './mirror-types';
 import type { PlatformRules } from './rules';
 import { sameData } from './same';
-import { allGroups, groupOf, type ShopGroup, shownShop } from './shop-group';
+import { allGroups, findGroup, groupOf } from './shop-group';
 
 export interface WritableArea extends ReadableArea {
   set(values: Record<string, unknown>): Promise<void>;
@@ -36,6 +37,11 @@ export interface MirrorWriter {
   settled(): Promise<void>;
   /** Compares every shop's mirror with the database and writes those that are missing or behind. */
   heal(): Promise<void>;
+  /**
+   * `heal`, and for this shop more than the revision: the mirror is made anew and compared whole. What was
+   * right is not written again, so nobody repaints. True when something had to be written.
+   */
+  verify(shop?: Pick<ShopRef, 'platform' | 'shopId'>): Promise<boolean>;
 }
 
 /** Quiet for this long means that a burst is over; longer bursts are written in between. */
@@ -96,49 +102,43 @@ export function createMirrorWriter(parts: MirrorParts): MirrorWriter {
     running ??= run();
   }
 
+  async function heal(): Promise<void> {
+    // Keys first: the mirror of a shop that is stored meanwhile is no stray.
+    const keys = await listMirrorKeys(area);
+    const shops = allGroups(await db.shops.toArray());
+    for (const { shop, revision } of shops) {
+      const mirror = await findMirror(area, shop);
+      const sameDay = mirror && beijingDay(mirror.updatedMs) === beijingDay(nowMs());
+      if (!sameDay || mirror.revision !== revision) touch(shop);
+    }
+    const own = new Set(shops.map(({ shop }) => mirrorKey(shop.platform, shop.shopId)));
+    const strays = keys.filter((key) => !own.has(key));
+    if (strays.length > 0) await area.remove(strays);
+    if (!sameData(await readMirrorIndex(area), await buildIndex(db))) touch();
+    await running;
+  }
+
+  async function isTrue(shop: Pick<ShopRef, 'platform' | 'shopId'>): Promise<boolean> {
+    const rules = findRules(shop.platform);
+    const [shown, made] = [
+      await findMirror(area, shop),
+      rules && (await buildMirror(db, rules, shop, nowMs())),
+    ];
+    if (!shown || !made) return shown === made;
+    return sameData({ ...shown, updatedMs: 0 }, { ...made, updatedMs: 0 });
+  }
+
   return {
     touch,
     settled: async () => {
       await running;
     },
-    async heal() {
-      for (const { shop, revision } of allGroups(await db.shops.toArray())) {
-        const mirror = await findMirror(area, shop);
-        const sameDay = mirror && beijingDay(mirror.updatedMs) === beijingDay(nowMs());
-        if (!sameDay || mirror.revision !== revision) touch(shop);
-      }
-      if (!sameData(await readMirrorIndex(area), await buildIndex(db))) touch();
-      await running;
+    heal,
+    async verify(shop) {
+      const before = touches;
+      if (shop && !(await isTrue((await findGroup(db, shop)).shop))) touch(shop);
+      await heal();
+      return touches !== before;
     },
-  };
-}
-
-/** Shops, latest seen first, and what could not be read of pages that did not tell their shop. */
-async function buildIndex(db: ScoreDatabase): Promise<MirrorIndex> {
-  return db.transaction('r', [db.shops, db.health], async () => {
-    const groups = allGroups(await db.shops.toArray());
-    const orphanHealth: MirrorIndex['orphanHealth'] = {};
-    for (const { shopKey, kind, health, seenMs } of await db.health.toArray()) {
-      const platform = shopKey.slice(0, shopKey.indexOf(':'));
-      if (shopKey !== orphanKeyOf(platform)) continue;
-      orphanHealth[platform] = { ...orphanHealth[platform], [kind]: { ...health, seenMs } };
-    }
-    const shops = groups.map(indexEntry);
-    return Object.keys(orphanHealth).length > 0 ? { shops, orphanHealth } : { shops };
-  });
-}
-
-function indexEntry({ shop, rows, lastSeenMs }: ShopGroup): MirrorIndex['shops'][number] {
-  const [root, ...others] = rows;
-  const merged = others.map((row) => ({
-    shopId: row.shop.shopId,
-    name: shownShop(row).name,
-    into: row.alias?.into ?? shop.shopId,
-  }));
-  return {
-    ...shop,
-    lastSeenMs,
-    ...(root && root.shop.name !== shop.name ? { ownName: root.shop.name } : {}),
-    ...(merged.length > 0 ? { merged } : {}),
   };
 }

@@ -3,7 +3,7 @@
  * (closed history). A case is in exactly one of the two places. Inside a transaction over `cases` and
  * `packs`.
  */
-import Dexie from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import type { OrderCase } from '../core/entities';
 import { getAll } from './bulk';
 import { withoutMarks } from './case-changes';
@@ -187,6 +187,7 @@ async function findPacksAfter(
   afterId: string,
   limit: number,
 ): Promise<{ packs: StoredPack[]; more: boolean; until: string }> {
+  if (!placesOf(db).includes(db.packs)) return { packs: [], more: false, until: '' };
   const many = Math.max(1, Math.round(limit / 1_000));
   const packs = await db.packs
     .where(':id')
@@ -195,6 +196,10 @@ async function findPacksAfter(
     .toArray();
   return { packs, more: packs.length === many, until: packs.at(-1)?.lastId ?? '' };
 }
+
+/** An old database that could not be upgraded has no packs yet. */
+const placesOf = (db: ScoreDatabase): Table[] =>
+  [db.cases, db.packs].filter((table: Table | undefined) => table !== undefined);
 
 /** Every case of a platform, chunk by chunk, each chunk read in a transaction of its own. */
 export async function* scanCases(
@@ -205,7 +210,7 @@ export async function* scanCases(
   let afterId: string | undefined = '';
   while (afterId !== undefined) {
     const from: string = afterId;
-    const chunk: CaseChunk = await db.transaction('r', [db.cases, db.packs], async () =>
+    const chunk: CaseChunk = await db.transaction('r', placesOf(db), async () =>
       readCasesAfter(db, platform, from, limit),
     );
     yield chunk.cases.map(({ row }) => withoutMarks(row));

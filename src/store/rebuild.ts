@@ -38,7 +38,7 @@ export async function rebuildStep(
   return db.transaction('rw', batchTables(db), async () => {
     const stored = await db.generations.get(rules.platform);
     if (!stored) return { done: true, counted: 0 };
-    const row = planGeneration(stored, rules.platform, rules.version).write ?? stored;
+    const row = planGeneration(stored, rules).write ?? stored;
     if (!row.building) return { done: true, counted: 0 };
     const { gen, version, cursor } = row.building;
     const { cases, afterId } = await readCasesAfter(db, rules.platform, cursor, chunk);
@@ -120,5 +120,10 @@ async function finish(
     db.shops,
     shops.map((shop) => ({ ...shop, revision: shop.revision + 1 })),
   );
-  await db.generations.put({ platform: row.platform, current: gen, version: rules.version });
+  await db.generations.put({
+    platform: row.platform,
+    current: gen,
+    version: rules.version,
+    measures: rules.measureVersions(),
+  });
 }

@@ -32,7 +32,7 @@ export async function removeCases(
 /** −facts of what is gone, in the generation that has them. */
 async function uncount(db: ScoreDatabase, rules: PlatformRules, found: FoundCase[]): Promise<void> {
   const stored = await db.generations.get(rules.platform);
-  const plan = planGeneration(stored, rules.platform, rules.version);
+  const plan = planGeneration(stored, rules);
   if (plan.write) await db.generations.put(plan.write);
   const counted = found.filter(({ row }) => countsCase(plan, row.orderId));
   const offences: CaseFacts[] = [];

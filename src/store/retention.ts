@@ -133,7 +133,7 @@ async function expireDays(
     if (chats.length === 0) return;
     await days.delete();
     const generation = await db.generations.get(rules.platform);
-    const plan = planGeneration(generation, rules.platform, rules.version);
+    const plan = planGeneration(generation, rules);
     // Other measures may come back: their tallies still hold the days that are gone.
     if (plan.write) await db.generations.put(plan.write);
     if (plan.countsDays) {

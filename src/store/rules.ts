@@ -3,12 +3,15 @@ import { canonicalJson, hashText } from '../core/canonical';
 import { type CompiledMeasures, compileMeasures } from '../core/compile';
 import type { OrderCase } from '../core/entities';
 import type { Exclusion, Measure, OpeningHours } from '../core/measure';
+import { measureVersions } from '../core/measure-versions';
 import { compileTransitions, type NoteTransitions } from '../core/transitions';
 import type { Duty } from '../core/verdict-types';
 import type { Platform } from '../platforms/types';
 
 export interface PlatformRules extends CompiledMeasures {
   platform: string;
+  /** Measure id → hash of its meaning. */
+  measureVersions(): Record<string, string>;
   isOrderId(orderId: string): boolean;
   /** Duties with a date that the case has open, as last seen; no clock. */
   openDuties(orderCase: OrderCase): Duty[];
@@ -59,6 +62,8 @@ export function createPlatformRules(
     // Open states decide the marks and the place of what is stored, as measures decide its facts.
     version: hashText(canonicalJson([compiled.version, openStates])),
     platform: platform.id,
+    measureVersions: () =>
+      measureVersions([...measures.values()], platform.words, Object.fromEntries(clocks)),
     isOrderId: (orderId) => platform.orderIdPattern.test(orderId),
     openDuties,
     windows,

@@ -10,7 +10,7 @@ import type { ScoreModel } from '../core/score-model';
 import type { ShopChoices } from '../core/shop-choices';
 import type { ShopSettings } from '../core/shop-settings';
 import type { PageSource } from '../platforms/sources';
-import type { MirrorIndex, ShopMirror } from '../store/mirror-types';
+import type { MirrorIndex, ShopMirror, StoreState } from '../store/mirror-types';
 import type { OffenderRow, RowsProgress } from '../store/offender-rows';
 import type { DataPorts } from './dashboard/data/data-ports';
 import type { ImportRun } from './dashboard/import-types';
@@ -44,6 +44,13 @@ export interface UiPorts {
   now(): number;
   readMirrorIndex(): Promise<MirrorIndex>;
   readMirror(shop: ShopId): Promise<ShownMirror | undefined>;
+  /** What is wrong or under way in the store, as the background last said. */
+  readStoreState(): Promise<StoreState>;
+  /**
+   * Has the background compare what the mirrors show with the store, and make it so; a change comes through
+   * `subscribe`. True when something was written. False also when nobody answered.
+   */
+  checkMirror(shop: ShopId | undefined): Promise<boolean>;
   /** Runs the engine; undefined for a platform that this version does not know. */
   reportOf(mirror: ShownMirror, nowMs: number): Report | undefined;
   /** The shop in the active tab, as far as it can be told. */
@@ -51,6 +58,8 @@ export interface UiPorts {
   openTab(url: string): void;
   /** Address of the welcome page: the demo shop comes and goes there. */
   welcomeUrl: string;
+  /** Address of the dashboard's page about what is stored: backups are made there. */
+  dataUrl: string;
   copyText(text: string): Promise<void>;
   readPreferences(): Promise<Preferences>;
   /** Calls back when stored data changed; returns the unsubscriber. */

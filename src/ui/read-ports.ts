@@ -3,12 +3,18 @@
 import { PREFERENCES_KEY } from '../core/page-preferences';
 import { readPreferences } from '../core/preferences';
 import { CHOICES_PREFIX, choicesKey, readChoices } from '../core/shop-choices';
+import { createClient } from '../messages/client';
 import { sourcesOf } from '../platforms/sources';
 import type { Platform } from '../platforms/types';
-import { findMirror, type ReadableArea, readMirrorIndex } from '../store/mirror-read';
+import {
+  findMirror,
+  type ReadableArea,
+  readMirrorIndex,
+  readStoreState,
+} from '../store/mirror-read';
+import { MIRROR_PREFIX } from '../store/mirror-types';
 import type { UiPorts } from './ports';
-
-const MIRROR_PREFIX = 'mirror:';
+import { dashboardPath } from './routes';
 
 /** The part of `src/browser/extension` that the interface uses. */
 export interface UiBrowser {
@@ -17,6 +23,9 @@ export interface UiBrowser {
   onLocalChange(handle: (keys: string[]) => void): () => void;
   findActiveTab(): Promise<{ id?: number; url?: string } | undefined>;
   openTab(url: string): Promise<void>;
+  pageUrl(path: string): string;
+  sendMessage(message: unknown): Promise<unknown>;
+  isExtensionAlive(): boolean;
 }
 
 export interface UiWorld {
@@ -24,7 +33,6 @@ export interface UiWorld {
   platforms: Platform[];
   now(): number;
   copyText(text: string): Promise<void>;
-  welcomeUrl: string;
 }
 
 /** Everything of `UiPorts` but the engine. */
@@ -33,15 +41,25 @@ export function createReadPorts({
   platforms,
   now,
   copyText,
-  welcomeUrl,
 }: UiWorld): Omit<UiPorts, 'reportOf'> {
+  const client = createClient({
+    ...browser,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
   return {
     platforms: platforms.map((each) => ({ ...each, sources: sourcesOf(each.id) })),
     now,
     copyText,
-    welcomeUrl,
+    welcomeUrl: browser.pageUrl('welcome.html'),
+    dataUrl: browser.pageUrl(`dashboard.html${dashboardPath({ section: 'data' })}`),
     readPreferences: async () =>
       readPreferences((await browser.localArea.get(PREFERENCES_KEY))[PREFERENCES_KEY]),
+    readStoreState: () => readStoreState(browser.localArea),
+    async checkMirror(shop) {
+      const id = shop && { platform: shop.platform, shopId: shop.shopId };
+      const answer = await client.send('check-mirror', id ? { shop: id } : {});
+      return answer.ok && answer.value.wrote;
+    },
     readMirrorIndex: () => readMirrorIndex(browser.localArea),
     async readMirror(shop) {
       const key = choicesKey(shop);

@@ -42,7 +42,7 @@ const ALLOWED: Record<string, string[]> = {
   messages: ['messages', 'core'],
   store: ['store', 'core'],
   badges: ['badges', 'core'],
-  ui: ['ui', 'core', 'platforms', 'store', 'files'],
+  ui: ['ui', 'core', 'platforms', 'store', 'files', 'messages'],
   background: ['background', 'store', 'core', 'platforms', 'messages', 'browser'],
   content: ['content', 'capture', 'badges', 'messages', 'browser', 'core'],
   browser: ['browser'],

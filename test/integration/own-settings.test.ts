@@ -4,10 +4,9 @@ import type { ListReading } from '../../src/core/reading-types';
 import { choicesKey } from '../../src/core/shop-choices';
 import type { ShopSettings } from '../../src/core/shop-settings';
 import { DAY_MS } from '../../src/core/time';
-import { createUiPorts } from '../../src/ui/bind-ports';
 import { createStorePorts } from '../../src/ui/dashboard/bind-store';
 import { ingestPage, NOW, order, orderId, shop, snapshot, ticket } from './support/builders';
-import { createWorld, startWorker, type Worker, type World } from './support/fake-browser';
+import { createWorld, startWorker, uiOf, type Worker, type World } from './support/fake-browser';
 import { samplePack, samplePlatform } from './support/sample-platform';
 
 /** Rates of a hundredth cost points here: as the sample's rule, but a tenth of the bad orders costs all points. */
@@ -74,19 +73,7 @@ async function badgeShare(): Promise<number | undefined> {
 
 /** What popup and dashboard make of the same shop. */
 async function reports() {
-  const ui = createUiPorts({
-    browser: {
-      localArea: world.local,
-      sessionArea: world.session,
-      onLocalChange: () => () => {},
-      findActiveTab: async () => undefined,
-      openTab: async () => {},
-    },
-    platforms: [platform],
-    now: () => NOW,
-    copyText: async () => {},
-    welcomeUrl: '',
-  });
+  const ui = uiOf(world, worker);
   const store = createStorePorts({
     area: world.local,
     platforms: [platform],

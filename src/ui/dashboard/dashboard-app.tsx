@@ -17,7 +17,11 @@ interface Props {
 type Loaded = { input: DashboardInput } | { error: true };
 
 async function load(ports: DashboardPorts, { shop }: Place): Promise<DashboardInput> {
-  const [index, { seat }] = await Promise.all([ports.readMirrorIndex(), ports.readPreferences()]);
+  const [index, store, { seat }] = await Promise.all([
+    ports.readMirrorIndex(),
+    ports.readStoreState(),
+    ports.readPreferences(),
+  ]);
   const known = findKnown(index.shops, shop);
   const selected = known ? idOf(known) : chooseShop(index, await ports.activeTabShop());
   const mirror = selected && (await ports.readMirror(selected));
@@ -27,6 +31,8 @@ async function load(ports: DashboardPorts, { shop }: Place): Promise<DashboardIn
     index,
     platforms: ports.platforms,
     welcomeUrl: ports.welcomeUrl,
+    dataUrl: ports.dataUrl,
+    store,
     selected,
     mirror,
     model,
@@ -44,6 +50,7 @@ export function DashboardApp({ ports, translator }: Props) {
   const shopKey = JSON.stringify(place.shop);
 
   useEffect(() => ports.subscribe(again), [ports]);
+  useEffect(() => void ports.checkMirror(place.shop).catch(() => {}), [ports, shopKey]);
   useEffect(() => {
     const onHash = (): void => setPlace(readPlace(location.hash));
     addEventListener('hashchange', onHash);

@@ -38,7 +38,12 @@ export function dashboardView(input: DashboardInput, tr: Translator): DashboardV
     score: popup.score,
     drag: popup.drag,
     dimensions: popup.dimensions,
-    indicators: report ? indicatorRows(report, shown?.id, tr) : [],
+    indicators: report
+      ? indicatorRows(report, shown?.id, tr).map((row) => ({
+          ...row,
+          recounting: popup.indicators.find(({ id }) => id === row.id)?.recounting,
+        }))
+      : [],
     shown: shown && {
       id: shown.id,
       label: shown.label,
@@ -52,6 +57,7 @@ export function dashboardView(input: DashboardInput, tr: Translator): DashboardV
     pack: report && tr.t('dash.pack', { pack: report.packId }),
     health: mirror ? healthRows(mirror, fieldLabels(input), nowMs, tr) : [],
     legend: popup.legend,
+    rebuild: popup.rebuild,
   };
 }
 

@@ -30,6 +30,7 @@ export interface IndicatorRow {
   weight: string;
   offenders: number;
   evidence?: string;
+  recounting?: string;
   isDrag: boolean;
   isShown: boolean;
 }
@@ -82,4 +83,5 @@ export interface DashboardView {
   pack?: string;
   health: HealthRow[];
   legend: ChipView[];
+  rebuild?: PopupView['rebuild'];
 }

@@ -1,6 +1,7 @@
 /** What surrounds every section: the shop, the navigation, the language. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Place, SectionId } from '../routes';
+import { RebuildNote } from '../shared/rebuild-note';
 import { ShopSelect } from '../shared/shop-select';
 import { CopyReport } from './copy-report';
 import { Language } from './language';
@@ -69,6 +70,7 @@ export function Frame({ entries, shown, section }: Props) {
           <h1 ref={heading} tabIndex={-1}>
             {t(`section.${shown}`)}
           </h1>
+          {view.rebuild && <RebuildNote rebuild={view.rebuild} />}
           {entries
             .filter((each) => each === entry || (each.keep && visited.includes(each.id)))
             .map((each) => (

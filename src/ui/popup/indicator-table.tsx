@@ -33,6 +33,7 @@ export function IndicatorTable({ rows, t }: { rows: IndicatorView[]; t: Translat
               <th scope="row">
                 {row.label}
                 {row.evidence && <span class="quiet">{row.evidence}</span>}
+                {row.recounting && <span class="quiet recounting">{row.recounting}</span>}
               </th>
               <td>
                 <span class="value" data-missing={row.value === undefined}>

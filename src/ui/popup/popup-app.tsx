@@ -6,7 +6,7 @@ import { Failure } from '../shared/failure';
 import type { NearestLineView } from './nearest-line';
 import { Popup, type PopupActions } from './popup';
 import { type PopupInput, popupView } from './popup-model';
-import { type Glance, readGlance } from './read-glance';
+import { type Glance, readFirst, readGlance } from './read-glance';
 
 interface Props {
   ports: PopupPorts;
@@ -26,6 +26,7 @@ export function explainGlance(ports: PopupPorts, glance: Glance): PopupInput {
     platforms: ports.platforms,
     report: mirror && ports.reportOf(mirror, nowMs),
     welcomeUrl: ports.welcomeUrl,
+    dataUrl: ports.dataUrl,
     nowMs,
   };
 }
@@ -33,7 +34,7 @@ export function explainGlance(ports: PopupPorts, glance: Glance): PopupInput {
 export function PopupApp({ ports, translator, first }: Props) {
   const [wanted, setWanted] = useState<ShopId>();
   const [loaded, setLoaded] = useState<Loaded | undefined>(first && { input: first });
-  const [line, setLine] = useState<NearestLineView>();
+  const [line, setLine] = useState<{ view?: NearestLineView; shop?: ShopId }>();
   const [round, setRound] = useState(0);
   const again = (): void => setRound((each) => each + 1);
 
@@ -41,7 +42,8 @@ export function PopupApp({ ports, translator, first }: Props) {
   useEffect(() => {
     if (first && !wanted && round === 0) return;
     let isCurrent = true;
-    readGlance(ports, wanted)
+    const reading = wanted || round > 0 ? readGlance(ports, wanted) : readFirst(ports);
+    reading
       .then((glance) => isCurrent && setLoaded({ input: explainGlance(ports, glance) }))
       .catch(() => isCurrent && setLoaded({ error: true }));
     return () => {
@@ -52,18 +54,25 @@ export function PopupApp({ ports, translator, first }: Props) {
   const input = loaded && 'input' in loaded ? loaded.input : undefined;
   useEffect(() => {
     let isCurrent = true;
-    setLine(undefined);
     if (input?.mirror && input.seat === 'owner') {
-      // No line is worth a failure: the glance stands without it.
+      const { shop } = input.mirror;
+      // No line is worth a failure: the glance stands without it. The one shown stays until then.
       ports.nearestLine(input.mirror, translator).then(
-        (found) => isCurrent && setLine(found),
-        () => {},
+        (view) => isCurrent && setLine({ view, shop }),
+        () => isCurrent && setLine(undefined),
       );
-    }
+    } else setLine(undefined);
     return () => {
       isCurrent = false;
     };
   }, [ports, translator, input]);
+
+  const shop = input?.selected;
+  const isPainted = input?.mirror !== undefined;
+  // What was painted is compared with the store; a change comes through `subscribe`.
+  useEffect(() => {
+    if (isPainted) ports.checkMirror(shop).catch(() => {});
+  }, [ports, isPainted, shop?.platform, shop?.shopId]);
 
   if (!loaded) return <p class="loading">{translator.t('loading')}</p>;
   if ('error' in loaded) return <Failure t={translator.t} again={again} />;
@@ -77,9 +86,12 @@ export function PopupApp({ ports, translator, first }: Props) {
   return (
     <Popup
       view={popupView(loaded.input, translator)}
-      line={line}
+      line={isOf(line?.shop, shop) ? line?.view : undefined}
       translator={translator}
       actions={actions}
     />
   );
 }
+
+const isOf = (a: ShopId | undefined, b: ShopId | undefined): boolean =>
+  a?.platform === b?.platform && a?.shopId === b?.shopId;

@@ -2,7 +2,7 @@
 import { DEMO_SHOP_ID } from '../../core/demo';
 import type { Seat } from '../../core/page-preferences';
 import type { Report } from '../../core/report-types';
-import type { MirrorIndex, ShopMirror } from '../../store/mirror-types';
+import type { MirrorIndex, ShopMirror, StoreState } from '../../store/mirror-types';
 import type { Translator } from '../i18n';
 import type { PlatformInfo, ShopId } from '../ports';
 import { legendView } from '../shared/chip-model';
@@ -13,6 +13,7 @@ import { gapView } from '../shared/gap-model';
 import { brokenPages, healthNotices } from '../shared/health-model';
 import { dimensionViews, indicatorViews } from '../shared/indicator-model';
 import { scoreView } from '../shared/score-model';
+import { isRecounted, rebuildView, troubleNotices } from '../shared/store-model';
 import { dutySection, offenderSection } from './lists-model';
 import type { Notice, PopupState, PopupView } from './popup-view';
 import { summaryText } from './summary';
@@ -28,6 +29,10 @@ export interface PopupInput {
   hasSiteAccess: boolean;
   seat: Seat;
   welcomeUrl: string;
+  /** Where backups are made. */
+  dataUrl: string;
+  /** What is wrong or under way in the store. */
+  store?: StoreState;
   nowMs: number;
 }
 
@@ -58,6 +63,7 @@ function wholeView(input: PopupInput, tr: Translator): PopupView {
   const state = findState(input);
   const steps = platform ? stepViews(mirror, report, platform, tr) : [];
   const missing = steps.some((step) => !step.done);
+  const progress = platform && input.store?.rebuilds?.[platform.id];
   const view: PopupView = {
     state,
     seat: input.seat,
@@ -66,6 +72,7 @@ function wholeView(input: PopupInput, tr: Translator): PopupView {
     shopName: mirror?.shop.name,
     platformName: platform?.name[tr.locale],
     notices: [
+      ...troubleNotices(input.store ?? {}, input.dataUrl, tr),
       ...healthNotices(mirror, index, platform, nowMs, tr),
       ...stateNotices(input, platform, tr),
       ...demoNotices(input, tr),
@@ -77,6 +84,7 @@ function wholeView(input: PopupInput, tr: Translator): PopupView {
     indicators: [],
     coverage: [],
     legend: legendView(tr),
+    rebuild: progress && mirror && rebuildView(progress, indicatorsOf(platform, report), tr),
   };
   if (!report || !mirror || !platform) return view;
   const hasNumbers = report.indicators.some(
@@ -89,7 +97,12 @@ function wholeView(input: PopupInput, tr: Translator): PopupView {
     dimensions: report.dimensions.some((each) => each.score !== undefined)
       ? dimensionViews(report, tr)
       : [],
-    indicators: hasNumbers ? indicatorViews(report, tr) : [],
+    indicators: hasNumbers
+      ? indicatorViews(report, tr).map((each) => ({
+          ...each,
+          recounting: isRecounted(progress, each.id, platform) ? tr.t('rebuild.old') : undefined,
+        }))
+      : [],
     offenders: offenderSection(report, platform, tr),
     duties: dutySection(mirror, platform, nowMs, tr),
     coverage: coverageViews(report, tr),
@@ -99,6 +112,12 @@ function wholeView(input: PopupInput, tr: Translator): PopupView {
       updated: momentText(mirror.updatedMs, nowMs),
     }),
   };
+}
+
+/** Those of the rule in force, else of any. */
+function indicatorsOf({ packs = [] }: PlatformInfo, report: Report | undefined) {
+  const own = packs.filter((pack) => pack.id === report?.packId);
+  return (own.length > 0 ? own : packs).flatMap((pack) => pack.indicators);
 }
 
 /** Made-up numbers are called so wherever they stand; an empty profile is offered some. */

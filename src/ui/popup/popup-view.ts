@@ -3,6 +3,7 @@ import type { Provenance } from '../../core/entities';
 import type { Seat } from '../../core/page-preferences';
 import type { ShopId } from '../ports';
 import type { GapView } from '../shared/gap-model';
+import type { RebuildView } from '../shared/store-model';
 
 export type PopupState =
   | 'no-access' // the browser keeps us out of the back-end
@@ -98,6 +99,8 @@ export interface IndicatorView {
   chip: ChipView;
   /** Counts from the orders read. */
   evidence?: string;
+  /** Said while what it counts is being computed anew: the numbers are those from before. */
+  recounting?: string;
   isDrag: boolean;
 }
 
@@ -156,6 +159,8 @@ export interface PopupView {
   /** What would make each indicator exact; absent while there is no report. */
   gaps?: GapView;
   asOf?: string;
+  /** Tallies being made anew; what is shown is from before. */
+  rebuild?: RebuildView;
   /** Meaning of each chip. */
   legend: ChipView[];
 }

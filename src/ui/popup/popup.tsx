@@ -6,6 +6,7 @@ import { Legend } from '../shared/chip';
 import { Dimensions } from '../shared/dimensions';
 import { GapCard } from '../shared/gap-card';
 import { Notices } from '../shared/notices';
+import { RebuildNote } from '../shared/rebuild-note';
 import { ScoreCard } from '../shared/score-card';
 import { ShopSelect } from '../shared/shop-select';
 import { Steps } from '../shared/steps';
@@ -56,6 +57,7 @@ export function Popup({ view, line, translator, actions }: Props) {
         {view.seat === 'desk' && <p class="quiet">{t('seat.desk')}</p>}
         {isGlanced && <DutyGlance duties={view.duties} />}
         <Notices notices={view.notices} open={open} />
+        {view.rebuild && <RebuildNote rebuild={view.rebuild} />}
         {!view.score && steps}
         <Dimensions dimensions={view.dimensions} t={t} />
         <IndicatorTable rows={view.indicators} t={t} />

@@ -5,25 +5,47 @@ import type { PopupInput } from './popup-model';
 
 export type GlancePorts = Pick<
   PopupPorts,
-  'readMirrorIndex' | 'activeTabShop' | 'hasSiteAccess' | 'readPreferences' | 'readMirror'
+  | 'readMirrorIndex'
+  | 'activeTabShop'
+  | 'hasSiteAccess'
+  | 'readPreferences'
+  | 'readStoreState'
+  | 'readMirror'
+  | 'checkMirror'
 >;
 
 /** What the popup paints, before the engine has explained the mirror. */
 export type Glance = Pick<
   PopupInput,
-  'index' | 'selected' | 'activePlatform' | 'hasSiteAccess' | 'seat'
+  'index' | 'selected' | 'activePlatform' | 'hasSiteAccess' | 'seat' | 'store'
 > & { mirror?: ShownMirror };
+
+/** With nothing to paint, the store is given this long to bring a lost mirror back. */
+const HEAL_MS = 1_000;
+
+/**
+ * What the first painting shows. A mirror that is there is painted at once and verified afterwards; one that
+ * is lost or damaged is made anew first, so that nobody sees an empty popup turn into numbers.
+ */
+export async function readFirst(ports: GlancePorts): Promise<Glance> {
+  const glance = await readGlance(ports);
+  if (glance.mirror) return glance;
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), HEAL_MS));
+  const wrote = await Promise.race([ports.checkMirror(glance.selected), late]);
+  return wrote ? readGlance(ports) : glance;
+}
 
 /** @param wanted the shop that the merchant chose, if it is still there */
 export async function readGlance(ports: GlancePorts, wanted?: ShopId): Promise<Glance> {
-  const [index, active, hasSiteAccess, { seat }] = await Promise.all([
+  const [index, active, hasSiteAccess, { seat }, store] = await Promise.all([
     ports.readMirrorIndex(),
     ports.activeTabShop(),
     ports.hasSiteAccess(),
     ports.readPreferences(),
+    ports.readStoreState(),
   ]);
   const known = findKnown(index.shops, wanted);
   const selected = known ? idOf(known) : chooseShop(index, active);
   const mirror = selected && (await ports.readMirror(selected));
-  return { index, selected, activePlatform: active?.platform, mirror, hasSiteAccess, seat };
+  return { index, selected, activePlatform: active?.platform, mirror, hasSiteAccess, seat, store };
 }

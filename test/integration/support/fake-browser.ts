@@ -9,6 +9,7 @@ import type { Envelope } from '../../../src/messages/contract';
 import type { RawSender } from '../../../src/messages/sender';
 import type { Platform } from '../../../src/platforms/types';
 import { createDatabase } from '../../../src/store/database';
+import { createUiPorts } from '../../../src/ui/bind-ports';
 import { NOW } from './builders';
 import { samplePlatform } from './sample-platform';
 
@@ -36,10 +37,18 @@ export class MemoryArea {
     if (this.failWith) throw this.failWith;
     this.writes += 1;
     for (const [key, value] of Object.entries(values)) this.values.set(key, JSON.stringify(value));
-    for (const tell of this.listeners) tell(Object.keys(values));
+    this.tell(Object.keys(values));
   }
   async remove(keys: string | string[]): Promise<void> {
     for (const key of [keys].flat()) this.values.delete(key);
+    this.tell([keys].flat());
+  }
+  onChange(handle: (keys: string[]) => void): () => void {
+    this.listeners.add(handle);
+    return () => this.listeners.delete(handle);
+  }
+  private tell(keys: string[]): void {
+    for (const handle of this.listeners) handle(keys);
   }
 }
 
@@ -86,6 +95,30 @@ export const contentSender = (tabId = 1, origin = PAGE_ORIGIN): RawSender => ({
   tab: { id: tabId },
   frameId: 0,
 });
+
+export const pageSender: RawSender = {
+  id: EXTENSION_ID,
+  origin: EXTENSION_ORIGIN,
+  url: `${EXTENSION_ORIGIN}/popup.html`,
+};
+
+/** The ports of popup and dashboard, talking to this worker. */
+export const uiOf = (world: World, worker: Worker) =>
+  createUiPorts({
+    browser: {
+      localArea: world.local,
+      sessionArea: world.session,
+      onLocalChange: (handle) => world.local.onChange(handle),
+      findActiveTab: async () => undefined,
+      openTab: async () => {},
+      pageUrl: (path) => `${EXTENSION_ORIGIN}/${path}`,
+      sendMessage: (message) => worker.post(message, pageSender),
+      isExtensionAlive: () => true,
+    },
+    platforms: [world.platform],
+    now: () => world.nowMs,
+    copyText: async () => {},
+  });
 
 /** One life of the service worker. */
 export function startWorker(world: World) {

@@ -57,11 +57,13 @@ const ports = () => ({
       onLocalChange: () => () => {},
       findActiveTab: async () => tab,
       openTab: async () => {},
+      pageUrl: (path: string) => path,
+      sendMessage: async () => undefined,
+      isExtensionAlive: () => true,
     },
     platforms: [samplePlatform],
     now: () => NOW,
     copyText: async () => {},
-    welcomeUrl: '',
   }),
   ...createStorePorts({ area, platforms: [samplePlatform], now: () => NOW, db }),
 });
@@ -205,11 +207,13 @@ describe('the active tab’s shop', () => {
         onLocalChange: () => () => {},
         findActiveTab: async () => elsewhere,
         openTab: async () => {},
+        pageUrl: (path: string) => path,
+        sendMessage: async () => undefined,
+        isExtensionAlive: () => true,
       },
       platforms: [samplePlatform],
       now: () => NOW,
       copyText: async () => {},
-      welcomeUrl: '',
     });
     expect(await other.activeTabShop()).toBeUndefined();
   });

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultPreferences } from '../../../src/core/preferences';
 import { createTranslator, zhMessages } from '../../../src/ui/i18n';
+import type { NearestLineView } from '../../../src/ui/popup/nearest-line';
 import { PopupApp } from '../../../src/ui/popup/popup-app';
 import type { PopupPorts } from '../../../src/ui/ports';
 import { makeIndex, makeMirror, makeReport, NOW, PLATFORM, TWO_SHOPS } from './fixtures';
@@ -21,6 +22,9 @@ function ports(more: Partial<PopupPorts> = {}): PopupPorts {
     activeTabShop: async () => undefined,
     openTab: vi.fn(),
     welcomeUrl: 'chrome-extension://self/welcome.html',
+    dataUrl: 'chrome-extension://self/dashboard.html#/-/-/data',
+    readStoreState: async () => ({}),
+    checkMirror: vi.fn(async () => false),
     copyText: async () => {},
     readPreferences: async () => defaultPreferences(),
     subscribe(listener) {
@@ -109,6 +113,48 @@ describe('what can be done', () => {
     changed();
     await settle();
     expect(at('[data-scorelens="total"]')?.dataset.value).toBe('83');
+  });
+
+  it('keeps every node while it paints again, also the line that is asked for later', async () => {
+    const nearest: NearestLineView = { holds: true, text: '差 2 单', standing: '现在 18 单' };
+    let release: (line: NearestLineView) => void = () => {};
+    let asked = 0;
+    await paint({
+      nearestLine: () =>
+        ++asked === 1
+          ? Promise.resolve(nearest)
+          : new Promise((resolve) => {
+              release = resolve;
+            }),
+    });
+    const nodes = ['[data-scorelens="total"]', '.indicators', '[data-indicator="pickup-hours"]'];
+    const before = nodes.map(at);
+    const text = document.body.textContent;
+    expect(text).toContain('差 2 单');
+    changed();
+    await settle();
+    expect(asked).toBe(2);
+    expect(document.body.textContent).toBe(text);
+    release(nearest);
+    await settle();
+    for (const [i, node] of nodes.map(at).entries()) expect(node).toBe(before[i]);
+    expect(document.body.textContent).toBe(text);
+  });
+
+  it('has what it painted verified, once for each shop shown', async () => {
+    const bound = await paint();
+    changed();
+    await settle();
+    expect(bound.checkMirror).toHaveBeenCalledTimes(1);
+    expect(bound.checkMirror).toHaveBeenCalledWith({ platform: 'sample', shopId: 'shop-1' });
+  });
+
+  it('shows what is computed anew as a bar, and says it politely', async () => {
+    await paint({ readStoreState: async () => ({ rebuilds: { sample: { percent: 63 } } }) });
+    const note = at('[data-scorelens="rebuild"]');
+    expect(note?.querySelector('progress')?.getAttribute('value')).toBe('63');
+    expect(note?.querySelector('[role=status]')?.textContent).toContain('50%');
+    expect(at('[data-scorelens="total"]')?.dataset.value).toBe('82');
   });
 
   it('says that the data cannot be opened, and tries again', async () => {

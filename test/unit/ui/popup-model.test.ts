@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../../assets/locales/en.json';
 import type { PageHealth } from '../../../src/core/entities';
+import type { RulePack } from '../../../src/core/pack';
 import type { Report } from '../../../src/core/report-types';
 import { DAY_MS, HOUR_MS } from '../../../src/core/time';
 import { createTranslator, zhMessages } from '../../../src/ui/i18n';
 import { type PopupInput, popupView } from '../../../src/ui/popup/popup-model';
+import { samplePack } from '../../integration/support/sample-platform';
 import {
   EMPTY_INDEX,
   makeCalmReport,
@@ -22,6 +24,7 @@ const zh = createTranslator('zh-CN', zhMessages);
 const input = (more: Partial<PopupInput> = {}): PopupInput => ({
   index: makeIndex(),
   platforms: [PLATFORM],
+  dataUrl: 'chrome-extension://self/dashboard.html#/-/-/data',
   selected: SHOP,
   mirror: makeMirror(),
   report: makeReport(),
@@ -42,6 +45,48 @@ const broken = (problem: string): PageHealth & { seenMs: number } => ({
   fieldsMissing: {},
   problems: [problem],
   seenMs: NOW - 2 * 60_000,
+});
+
+describe('the store', () => {
+  it('in trouble: says what happened, that nothing is lost and what to do, above everything', () => {
+    for (const [code, word, next] of [
+      ['upgrade-failed', '旧数据原样', '备份'],
+      ['newer', '更新的版本', '更新'],
+      ['unreadable', '不会丢', '重启'],
+      ['full', '都在', '空间'],
+    ] as const) {
+      const [first] = show({ store: { trouble: { code, sinceMs: NOW } } }).notices;
+      expect(first).toMatchObject({ tone: 'problem', text: expect.stringContaining(word) });
+      expect(first?.detail).toContain(next);
+    }
+    const { notices } = show({ store: { trouble: { code: 'upgrade-failed', sinceMs: NOW } } });
+    expect(notices[0]?.link?.url).toContain('/data');
+  });
+
+  it('made anew: names what changed, marks its old numbers, and is read aloud in few steps', () => {
+    const own = [
+      { id: 'pickup-hours', labels: ['揽收时长'], measureId: 'pickup' },
+      { id: 'platform-help-rate', labels: ['平台求助率'], measureId: 'help' },
+    ] as RulePack['indicators'];
+    const platforms = [
+      { ...PLATFORM, packs: [{ ...samplePack, id: 'sample-2026-09', indicators: own }] },
+    ];
+    const at = (percent: number, measures?: string[]) =>
+      show({ platforms, store: { rebuilds: { sample: { percent, measures } } } });
+    expect(at(63, ['pickup']).rebuild).toMatchObject({
+      text: '正在重新计算：揽收时长',
+      percentText: '63%',
+      spoken: '正在重新计算：揽收时长，完成 50%',
+    });
+    const marked = (view: ReturnType<typeof at>) =>
+      view.indicators.filter((each) => each.recounting).map((each) => each.id);
+    expect(marked(at(63, ['pickup']))).toEqual(['pickup-hours']);
+    expect(at(5).rebuild?.text).toContain('全部指标');
+    expect(marked(at(5))).toHaveLength(makeReport().indicators.length);
+    expect(at(5, ['none-of-them']).rebuild?.text).toContain('订单明细');
+    expect(show().rebuild).toBeUndefined();
+    expect(marked(show())).toEqual([]);
+  });
 });
 
 describe('score', () => {

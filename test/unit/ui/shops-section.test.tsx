@@ -45,11 +45,13 @@ async function paint(shops: ShopRef[]): Promise<void> {
       },
       findActiveTab: async () => undefined,
       openTab: async () => {},
+      pageUrl: (path) => path,
+      sendMessage: async () => undefined,
+      isExtensionAlive: () => true,
     },
     platforms: [samplePlatform],
     now: () => NOW,
     copyText: async () => {},
-    welcomeUrl: '',
   });
   for (const [i, each] of shops.entries()) {
     const batch = { shop: each, seenMs: NOW - i, records: [order(i + 1)] };

@@ -4,6 +4,7 @@ import { makeBackup } from '../../../store/backup';
 import type { ScoreDatabase } from '../../../store/database';
 import { shopKeyOf } from '../../../store/keys';
 import type { WritableArea } from '../../../store/mirror-writer';
+import { findTrouble, openOld } from '../../../store/open-stored';
 import { restoreBackup } from '../../../store/restore';
 import { RETENTION_KEY, type RetentionDays, retentionDays } from '../../../store/retention';
 import type { PlatformRules } from '../../../store/rules';
@@ -27,12 +28,16 @@ export function createDataPorts(world: DataWorld): DataPorts {
   const { db, area, findRules } = world;
   const readSettings = async () => (await area.get(RETENTION_KEY))[RETENTION_KEY];
   return {
-    makeBackup: (passphrase, onProgress) =>
-      makeBackup(db, {
-        nowMs: world.now(),
-        onProgress,
-        ...(passphrase ? { passphrase } : {}),
-      }),
+    async makeBackup(passphrase, onProgress) {
+      // Where an upgrade failed, what the earlier version stored can still be taken out.
+      const readable = (await findTrouble(db)) === 'upgrade-failed' ? await openOld(db) : db;
+      try {
+        const secret = passphrase ? { passphrase } : {};
+        return await makeBackup(readable, { nowMs: world.now(), onProgress, ...secret });
+      } finally {
+        if (readable !== db) readable.close();
+      }
+    },
     async restoreBackup(file, passphrase, onProgress) {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const parts = { bytes, findRules, onProgress };

@@ -64,6 +64,7 @@ function Row({ row, t, show, hrefOf }: Omit<Props, 'rows'> & { row: IndicatorRow
         {row.counts}
         {row.countsChip && <Chip chip={row.countsChip} />}
         {row.evidence && <span class="quiet block">{row.evidence}</span>}
+        {row.recounting && <span class="quiet block">{row.recounting}</span>}
       </td>
       <td class="whole">{row.window}</td>
       <td class="whole">
