@@ -12,11 +12,15 @@ export function offenderRef(orderCase: OrderCase, fact: Fact, isOpenState = fals
 }
 
 /** The same inside a list of one measure and day. */
-export function offenceEntry(orderCase: OrderCase, fact: Fact, isOpenState: boolean): OffenceEntry {
+export function offenceEntry(
+  orderCase: OrderCase,
+  fact: Fact,
+  isOpenState: boolean,
+  lines = linesOf(orderCase),
+): OffenceEntry {
   const { unitId, num, den, bucket } = fact;
   const ticket = orderCase.tickets[unitId] ?? firstTicket(orderCase);
-  const lines = linesOf(orderCase);
-  const line = lines[unitId] ?? Object.values(lines)[0];
+  const line = lines[unitId] ?? firstOf(lines);
   const reason = ticket?.f.firstReason ?? ticket?.f.reason ?? orderCase.order?.f.cancelReason;
   const productName = line?.f.productName ?? ticket?.f.productName;
   const entry: OffenceEntry = { orderId: orderCase.orderId, unitId, num, den };
@@ -24,6 +28,11 @@ export function offenceEntry(orderCase: OrderCase, fact: Fact, isOpenState: bool
   if (reason !== undefined) entry.reason = reason;
   if (productName !== undefined) entry.productName = productName;
   return entry;
+}
+
+function firstOf<T>(parts: Record<string, T>): T | undefined {
+  for (const id in parts) return parts[id];
+  return undefined;
 }
 
 /** The ticket applied for first; ties and unknown times by id. */

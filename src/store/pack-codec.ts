@@ -16,7 +16,7 @@ export const packCases = (cases: OrderCase[]): Uint8Array =>
   zlibSync(encodeCases(cases), { level: LEVEL });
 
 /** Columns leave little to search for: the highest level gains a fiftieth in size for twice the time. */
-export const LEVEL = 2;
+const LEVEL = 2;
 
 /** @throws when the bytes were damaged. */
 export function unpackCases(bytes: Uint8Array): OrderCase[] {

@@ -1,5 +1,6 @@
 /** What packed cases offended against, by measure and day: kept beside the tallies, in the same transaction. */
 import type { OrderCase } from '../core/entities';
+import { linesOf } from '../core/lines';
 import type { Fact } from '../core/measure';
 import { deleteAll, getAll, putAll } from './bulk';
 import type { OffenceEntry, OffencesKey, ScoreDatabase, StoredOffences } from './database';
@@ -78,6 +79,7 @@ function collect(
   side: 'gone' | 'come',
 ): void {
   const shopKey = shopKeyOf(orderCase);
+  let lines: ReturnType<typeof linesOf> | undefined;
   for (const fact of facts) {
     const { measureId, day } = fact;
     const window = rules.windows[measureId];
@@ -88,7 +90,11 @@ function collect(
       change = { shopKey, measureId, day, gone: new Set(), come: [] };
       changes.set(key, change);
     }
-    if (side === 'gone') change.gone.add(orderCase.orderId);
-    else change.come.push(offenceEntry(orderCase, fact, window.freshDays !== undefined));
+    if (side === 'gone') {
+      change.gone.add(orderCase.orderId);
+      continue;
+    }
+    lines ??= linesOf(orderCase);
+    change.come.push(offenceEntry(orderCase, fact, window.freshDays !== undefined, lines));
   }
 }

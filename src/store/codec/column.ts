@@ -25,8 +25,8 @@ const LOW_DIGITS = 9;
 
 /** @param rows a value each; undefined where there is none. */
 export function encodeColumn(rows: unknown[], near: References, out: Uint8Array[]): ColumnHead {
-  const values = rows.filter((value) => value !== undefined);
-  const gaps = values.length < rows.length;
+  const gaps = rows.includes(undefined);
+  const values = gaps ? rows.filter((value) => value !== undefined) : rows;
   if (gaps) out.push(bitsOf(rows));
   const mark = gaps ? { gaps: true as const } : {};
   const at = (reference?: number[]): number[] | undefined =>
