@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n';
 import { TabLink } from '../shared/link';
-import type { PopupView } from './popup-view';
+import type { DutyView, PopupView } from './popup-view';
 
 interface Props {
   t: Translate;
@@ -17,25 +17,27 @@ export function DutyGlance({ duties }: { duties: PopupView['duties'] }) {
   );
 }
 
+interface DutiesProps extends Props {
+  duties: PopupView['duties'];
+  /** So many in sight, the rest folded; absent: all. */
+  inSight?: number;
+}
+
 /** What can still be met, soonest first. */
-export function Duties({ duties, open }: Props & { duties: PopupView['duties'] }) {
+export function Duties({ duties, inSight, t, open }: DutiesProps) {
   if (!duties) return null;
+  const { rows } = duties;
+  const folded = rows.slice(inSight ?? rows.length);
   return (
     <section class="duties" id="duties" tabIndex={-1}>
       <h2>{duties.title}</h2>
-      <ul class="orders">
-        {duties.rows.map((duty) => (
-          <li key={duty.id} data-duty={duty.id}>
-            <span class="left" data-soon={duty.isSoon}>
-              {duty.left}
-            </span>
-            <span class="what">{duty.text}</span>
-            <TabLink url={duty.link.url} open={open} class="id" label={duty.link.label}>
-              {duty.name}
-            </TabLink>
-          </li>
-        ))}
-      </ul>
+      <DutyRows rows={rows.slice(0, inSight)} open={open} />
+      {folded.length > 0 && (
+        <details>
+          <summary>{t('duties.more', { count: folded.length })}</summary>
+          <DutyRows rows={folded} open={open} />
+        </details>
+      )}
       <p class="quiet">
         {duties.note}
         {duties.more && (
@@ -45,6 +47,24 @@ export function Duties({ duties, open }: Props & { duties: PopupView['duties'] }
         )}
       </p>
     </section>
+  );
+}
+
+function DutyRows({ rows, open }: Pick<Props, 'open'> & { rows: DutyView[] }) {
+  return (
+    <ul class="orders">
+      {rows.map((duty) => (
+        <li key={duty.id} data-duty={duty.id}>
+          <span class="left" data-soon={duty.isSoon}>
+            {duty.left}
+          </span>
+          <span class="what">{duty.text}</span>
+          <TabLink url={duty.link.url} open={open} class="id" label={duty.link.label}>
+            {duty.name}
+          </TabLink>
+        </li>
+      ))}
+    </ul>
   );
 }
 

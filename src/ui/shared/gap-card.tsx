@@ -1,6 +1,6 @@
 /** The gap card: folded, for it is for those who want to know how to get more. */
 
-import type { GapView } from './gap-model';
+import type { GapStep, GapView } from './gap-model';
 import { TabLink } from './link';
 
 interface Props {
@@ -27,24 +27,30 @@ export function GapCard({ gaps, open }: Props) {
                   {text}
                 </p>
               ))}
-              {row.steps.length > 0 && (
-                <ol>
-                  {row.steps.map(({ text, link }) => (
-                    <li key={text}>
-                      {text}{' '}
-                      {link && (
-                        <TabLink url={link.url} open={open}>
-                          {link.label}
-                        </TabLink>
-                      )}
-                    </li>
-                  ))}
-                </ol>
-              )}
+              <GapSteps steps={row.steps} open={open} />
             </li>
           ))}
         </ul>
       </details>
     </section>
+  );
+}
+
+/** Which page or file would give what is missing. */
+export function GapSteps({ steps, open }: { steps: GapStep[]; open(url: string): void }) {
+  if (steps.length === 0) return null;
+  return (
+    <ol class="gap-steps">
+      {steps.map(({ text, link }) => (
+        <li key={text}>
+          {text}{' '}
+          {link && (
+            <TabLink url={link.url} open={open}>
+              {link.label}
+            </TabLink>
+          )}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -5,6 +5,7 @@ import type { LoggedAction } from '../../../core/shop-choices';
 import type { ShopSettings } from '../../../core/shop-settings';
 import { findDay, formatDay } from '../../../core/time';
 import { numberText, shortDay, valueText } from '../../shared/format';
+import { GapSteps } from '../../shared/gap-card';
 import { actionText } from '../action-text';
 import { ChartTable } from '../chart/chart-table';
 import { type ChartMark, TrendChart } from '../chart/trend-chart';
@@ -21,10 +22,11 @@ interface Props {
 }
 
 export function IndicatorCharts({ model, id, actions, settings, section }: Props) {
-  const { translator, ports } = section;
+  const { translator, ports, view } = section;
   const { t } = translator;
   const trend = useMemo(() => indicatorTrend(model, id), [model, id]);
   const texts = useAdviceTexts(ports, model.report.shop.platform, actions.length > 0);
+  const toCount = view.gaps?.rows.find((each) => each.id === id)?.steps ?? [];
   const report = model.report.indicators.find((each) => each.id === id);
   if (!trend || !report) return null;
   const format = (value: number): string => valueText(value, report.unit, translator);
@@ -95,7 +97,10 @@ export function IndicatorCharts({ model, id, actions, settings, section }: Props
       <section data-chart="days">
         <h2>{t('chart.days')}</h2>
         {trend.counts.length === 0 ? (
-          <p class="empty">{t('chart.days.none')}</p>
+          <div class="empty">
+            <p>{t(toCount.length > 0 ? 'chart.days.none' : 'dash.compare.page-only')}</p>
+            <GapSteps steps={toCount} open={ports.openTab} />
+          </div>
         ) : (
           <>
             <TrendChart

@@ -5,6 +5,7 @@ import { nextSteps } from '../../../core/steps';
 import { Chip } from '../../shared/chip';
 import { chipView } from '../../shared/chip-model';
 import { dataNumber, valueText } from '../../shared/format';
+import { GapSteps } from '../../shared/gap-card';
 import { IndicatorSelect } from '../indicator-select';
 import type { SectionProps } from '../section-types';
 import { useChoices } from '../use-choices';
@@ -21,6 +22,7 @@ export default function IndicatorSection(section: SectionProps) {
   const row = view.indicators.find((each) => each.id === shown?.id);
   if (!model || !shown || !found || !row) return null;
   const { report, rule } = found;
+  const toCount = view.gaps?.rows.find(({ id }) => id === shown.id)?.steps ?? [];
   const steps = stepTexts(
     nextSteps(model, shown.id),
     { unit: report.unit, better: rule.better },
@@ -96,6 +98,7 @@ export default function IndicatorSection(section: SectionProps) {
             {text}
           </p>
         ))}
+        {steps.some(({ id }) => id === 'why') && <GapSteps steps={toCount} open={ports.openTab} />}
         <p class="links">
           <a href={hrefOf({ section: 'orders', indicator: shown.id })}>{t('section.orders')}</a>
           <a href={hrefOf({ section: 'what-if', indicator: shown.id })}>{t('section.what-if')}</a>

@@ -44,7 +44,9 @@ export function LadderTable({ model, id, translator }: Props) {
             {isBelow && (
               <tr data-here>
                 <th scope="row">{t('ladder.below')}</th>
-                <td>{t('value.unknown')}</td>
+                <td>
+                  {report.points === undefined ? t('value.unknown') : numberText(report.points, 1)}
+                </td>
                 <td>{t('ladder.here')}</td>
               </tr>
             )}

@@ -9,6 +9,9 @@ import type { SectionProps } from '../section-types';
 import { Indicators } from './indicators';
 import { Moved } from './moved';
 
+/** Beside a score the most urgent are enough; the rest are one click away. */
+const DUTIES_IN_SIGHT = 5;
+
 export default function OverviewSection(section: SectionProps) {
   const { view, ports, translator, go } = section;
   const { t } = translator;
@@ -28,7 +31,12 @@ export default function OverviewSection(section: SectionProps) {
           <Dimensions dimensions={view.dimensions} t={t} />
         </div>
       )}
-      <Duties duties={view.duties} t={t} open={ports.openTab} />
+      <Duties
+        duties={view.duties}
+        inSight={seat === 'owner' ? DUTIES_IN_SIGHT : undefined}
+        t={t}
+        open={ports.openTab}
+      />
       {seat === 'desk' && !view.duties && <p class="empty">{t('duties.none')}</p>}
       {report && <Moved {...section} />}
       {report && (

@@ -55,7 +55,9 @@ function Bonus({ bonus, standing, set, t }: BonusProps) {
         <span class="state" data-state={state}>
           {t(`bonus.state.${state}`)}
         </span>{' '}
-        {t('bonus.name', { name: label, points })}
+        {points > 0
+          ? t('bonus.name', { name: label, points })
+          : t('bonus.name.open', { name: label })}
       </p>
       {needs !== undefined && threshold !== undefined && (
         <p>

@@ -11,7 +11,8 @@ export function Exclusions({ report, settings, save, t }: RulesPart) {
   const keep = (calendar: { add: ExcludedSpan[]; off: string[] }): void => void save({ calendar });
   const names = (ids: string[]): string =>
     ids
-      .map((id) => report.indicators.find((each) => each.id === id)?.label ?? id)
+      // A span may name an indicator that this version of the rule has not.
+      .flatMap((id) => report.indicators.find((each) => each.id === id)?.label ?? [])
       .join(t('list.comma'));
   return (
     <section>
@@ -37,7 +38,7 @@ export function Exclusions({ report, settings, save, t }: RulesPart) {
                   <th scope="row" class="whole">
                     {t('about.span', { from: span.from, to: span.to })}
                   </th>
-                  <td>{span.reason}</td>
+                  <td class="whole">{span.reason}</td>
                   <td>{names(span.indicators)}</td>
                   <td>{span.source}</td>
                   <td>
