@@ -18,17 +18,24 @@ import { plainReader } from './plain-page';
 import { valueIn } from './score-values';
 import type { Site } from './site';
 
-type Role = 'sessions' | 'rounds' | 'rated' | 'unsatisfied' | 'reply' | 'answered' | 'unanswered';
+export type ChatRole =
+  | 'sessions'
+  | 'rounds'
+  | 'rated'
+  | 'unsatisfied'
+  | 'reply'
+  | 'answered'
+  | 'unanswered';
 
 /** What a back-end calls its columns, where not as below. */
 export interface ChatColumns {
   host?: string;
-  columns?: readonly ColumnRole<Role>[];
+  columns?: readonly ColumnRole<ChatRole>[];
   /** A text that only the loaded content has. */
   marker?: RegExp;
 }
 
-const ROLES: readonly ColumnRole<Role>[] = [
+const ROLES: readonly ColumnRole<ChatRole>[] = [
   { role: 'sessions', words: ['接待会话量', '接待会话数', '人工会话量', '人工会话数'], not: /率/ },
   { role: 'rounds', words: ['会话轮次', '对话轮次', '回复轮次', '会话轮数', '对话轮数'] },
   { role: 'rated', words: ['有效评价数', '评价会话数', '评价会话量'], not: /率/ },
@@ -69,7 +76,8 @@ export const chatStatsReader = (site: Site, path: RegExp, own: ChatColumns = {})
         totals.length > 0 || (paging.total === all.length && all.length === table.seen);
       if (!isWhole) return failure('fewer-rows');
 
-      const sum = (role: Role): number | undefined => add(rows.map((row) => countIn(row, role)));
+      const sum = (role: ChatRole): number | undefined =>
+        add(rows.map((row) => countIn(row, role)));
       const record: ChatDayRecord = compact({
         kind: 'chat-day',
         day,
@@ -91,11 +99,11 @@ export const chatStatsReader = (site: Site, path: RegExp, own: ChatColumns = {})
     },
   });
 
-const countIn = (row: FlatRow<Role>, role: Role): number | undefined =>
+const countIn = (row: FlatRow<ChatRole>, role: ChatRole): number | undefined =>
   parseCount(row.cell(role).lines[0] ?? '');
 
 /** Mean × rounds, to the second. */
-function replyOf(row: FlatRow<Role>): number | undefined {
+function replyOf(row: FlatRow<ChatRole>): number | undefined {
   const mean = valueIn('seconds', row.cell('reply').lines[0] ?? '');
   const rounds = countIn(row, 'rounds');
   return mean === undefined || rounds === undefined ? undefined : Math.round(mean * rounds);

@@ -43,16 +43,10 @@ export const parcelListReader = (site: Site, path: RegExp): PageReader =>
       let parsed = 0;
       for (const { cell, texts } of table.rows) {
         const labels = readParcelLabels(texts);
-        const numbers = new Set(
-          cell('number')
-            .leaves.flatMap((text) => text.split(/[\s:]+/))
-            .filter((word) => TRACKING.test(word) && !site.isOrderId(word)),
-        );
-        const orders = new Set(
-          cell('order')
-            .leaves.flatMap((text) => text.split(/[\s:]+/))
-            .filter(site.isOrderId),
-        );
+        const wordsOf = (role: Role): string[] =>
+          cell(role).leaves.flatMap((text) => text.split(/[\s:]+/));
+        const orders = new Set(wordsOf('order').filter(site.isOrderId));
+        const numbers = trackingNumbers(wordsOf('number'), orders, site.isOrderId);
         const [parcelId] = numbers;
         // Two numbers or none: which one the times belong to cannot be told.
         if (numbers.size !== 1 || !parcelId || orders.size === 0) continue;
@@ -90,3 +84,14 @@ export const parcelListReader = (site: Site, path: RegExp): PageReader =>
       };
     },
   });
+
+/** Some carriers' numbers have the shape of an order's: such a one counts where no other number stands. */
+function trackingNumbers(
+  words: readonly string[],
+  orders: ReadonlySet<string>,
+  isOrderId: (text: string) => boolean,
+): Set<string> {
+  const found = words.filter((word) => TRACKING.test(word) && !orders.has(word));
+  const sure = found.filter((word) => !isOrderId(word));
+  return new Set(sure.length > 0 ? sure : found);
+}

@@ -15,10 +15,20 @@ import { oneIdAfter } from './id-after';
 import { plainReader } from './plain-page';
 import type { Site } from './site';
 
-type Role = 'order' | 'id' | 'stars' | 'service' | 'logistics' | 'created';
+export type ReviewRole = 'order' | 'id' | 'stars' | 'service' | 'logistics' | 'created';
+
+type Labelled = 'stars' | 'service' | 'logistics' | 'created';
+
+/** What a back-end calls its columns and labels, where not as below. */
+export interface ReviewWords {
+  columns: readonly ColumnRole<ReviewRole>[];
+  labels: Record<Labelled, readonly string[]>;
+  /** A text that only the loaded content has. */
+  marker: RegExp;
+}
 
 const PERSON = /内容|买家|用户|回复|备注/;
-const ROLES: readonly ColumnRole<Role>[] = [
+const ROLES: readonly ColumnRole<ReviewRole>[] = [
   { role: 'order', words: ['订单编号', '订单号', '订单信息', '订单'], not: PERSON },
   { role: 'id', words: ['评价ID', '评论ID', '评价编号', '评论编号'] },
   {
@@ -31,23 +41,28 @@ const ROLES: readonly ColumnRole<Role>[] = [
   { role: 'created', words: ['评价时间', '评论时间'] },
 ];
 
-const readLabels = labelReader({
-  stars: ['商品评分', '商品评价', '商品'],
-  service: ['服务评分', '服务评价', '服务'],
-  logistics: ['物流评分', '物流评价', '物流'],
-  created: ['评价时间', '评论时间'],
-});
+const USUAL: ReviewWords = {
+  columns: ROLES,
+  labels: {
+    stars: ['商品评分', '商品评价', '商品'],
+    service: ['服务评分', '服务评价', '服务'],
+    logistics: ['物流评分', '物流评价', '物流'],
+    created: ['评价时间', '评论时间'],
+  },
+  marker: /评价时间|评价管理|商品评分/,
+};
 
 const STARS = /^([1-5])(?:\.0)? ?[分星]?$/;
 
 /** @param path of the address; all of it */
-export const reviewListReader = (site: Site, path: RegExp): PageReader =>
-  plainReader(site, {
+export const reviewListReader = (site: Site, path: RegExp, words = USUAL): PageReader => {
+  const readLabels = labelReader(words.labels);
+  return plainReader(site, {
     kind: 'review-list',
     path,
-    marker: /评价时间|评价管理|商品评分/,
+    marker: words.marker,
     read: ({ nowMs }, root) => {
-      const table = readFlatTable(root, ROLES, ['order', 'stars']);
+      const table = readFlatTable(root, words.columns, ['order', 'stars']);
       if (!table.rows) {
         const fatal = table.isEmpty ? [] : ['headers-unknown'];
         return { records: [], seen: table.seen, parsed: 0, fatal };
@@ -56,7 +71,7 @@ export const reviewListReader = (site: Site, path: RegExp): PageReader =>
       const problems = new Set<string>();
       let parsed = 0;
       for (const row of table.rows) {
-        const record = readReview(site, row, nowMs);
+        const record = readReview(site, row, readLabels(row.texts), nowMs);
         if (!record) problems.add('id-unreadable');
         else if (record.stars !== undefined) {
           parsed += 1;
@@ -74,10 +89,12 @@ export const reviewListReader = (site: Site, path: RegExp): PageReader =>
       };
     },
   });
+};
 
 function readReview(
   { isOrderId, isTicketId }: Site,
-  { el, cell, texts }: FlatRow<Role>,
+  { el, cell }: FlatRow<ReviewRole>,
+  labels: Partial<Record<Labelled, string>>,
   nowMs: number,
 ): ReviewRecord | undefined {
   const order = cell('order').leaves;
@@ -88,7 +105,6 @@ function readReview(
   const ids = [...cell('id').leaves, el.getAttribute('data-row-key') ?? ''];
   const reviewId = ids.find((text) => isTicketId(text) && text !== orderId);
   if (!orderId || !reviewId) return undefined;
-  const labels = readLabels(texts);
   const created = cell('created').leaves[0] ?? labels.created ?? '';
   const record: ReviewRecord = {
     kind: 'review',

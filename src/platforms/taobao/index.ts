@@ -12,6 +12,7 @@ export const taobao: Platform = {
   id: 'taobao',
   name: { 'zh-CN': '淘宝／天猫', en: 'Taobao / Tmall' },
   hosts: taobaoHosts,
+  skeletonFile: 'taobao-skeleton.js',
   moreReadersFile: {
     'order-list': 'taobao-lists.js',
     'aftersale-list': 'taobao-lists.js',

@@ -21,7 +21,7 @@ import { taobaoSite } from './shop';
 type Role = 'product' | 'paid' | 'refund' | 'type' | 'reason' | 'status' | 'goods';
 
 const PERSON = /买家|消费者|旺旺|备注|留言|说明|地址/;
-const COLUMNS: readonly ColumnRole<Role>[] = [
+export const TICKET_COLUMNS: readonly ColumnRole<Role>[] = [
   { role: 'product', words: ['宝贝', '商品'], not: /金额|编码|数量/ },
   { role: 'paid', words: ['交易金额', '实付', '订单金额'], not: PERSON },
   { role: 'refund', words: ['退款金额', '申请金额', '退款总额'], not: PERSON },
@@ -70,7 +70,7 @@ export const aftersaleListReader = listReader<Role, TicketRecord>(taobaoSite, {
   kind: 'aftersale-list',
   side: 'aftersales',
   path: PATHS['aftersale-list'],
-  roles: COLUMNS,
+  roles: TICKET_COLUMNS,
   isKnown: (columns) => columns.status !== undefined && Object.keys(columns).length > 1,
   headText: /(?=.*退款编号[\s:]*\d{14,20})(?=.*订单(?:号|编号)[\s:]*\d{15,19})/,
   isRowKey: () => false,

@@ -8,18 +8,20 @@ import { isStatus } from './ids';
 import { ORDER_COLUMNS, PRODUCT, readHead } from './order-list';
 import { taobaoSite } from './shop';
 
-const ORDER_LABELS = ['订单编号', '订单号'];
+export const ORDER_LABELS = ['订单编号', '订单号'];
+
+export const readOrderLabels = labelReader({
+  status: ['订单状态', '交易状态'],
+  paid: ['实收款', '实付款', '买家实付金额'],
+  other: ['收货人', '收货地址', '买家留言', '商家备注', '备注', '昵称', '买家昵称', '联系电话'],
+});
 
 export const orderPageReader = orderDetailReader(taobaoSite, {
   path: PATHS['order-detail'],
   idParam: 'bizOrderId',
   idLabels: ORDER_LABELS,
   readHead,
-  readMore: labelReader({
-    status: ['订单状态', '交易状态'],
-    paid: ['实收款', '实付款', '买家实付金额'],
-    other: ['收货人', '收货地址', '买家留言', '商家备注', '备注', '昵称', '买家昵称', '联系电话'],
-  }),
+  readMore: readOrderLabels,
   isStatus,
   columns: ORDER_COLUMNS,
   product: PRODUCT,

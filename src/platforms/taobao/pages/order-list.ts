@@ -34,18 +34,20 @@ export const readHead = labelReader({
   other: ['订单号', '订单编号', '买家昵称', '买家', '旺旺', '买家留言', '备注', '商家备注'],
 });
 
-/** The words in the product cell. */
+/** Labels in the product cell. */
+export const readProduct = labelReader({
+  lineId: ['子订单编号', '子订单号'],
+  productId: ['商品ID', '宝贝ID', 'ID'],
+  merchantCode: ['商家编码', '编码'],
+  spec: ['规格', '商品属性', '颜色分类'],
+  quantity: ['数量'],
+});
+
 export const PRODUCT: ProductWords = {
   // Beside the product, never the buyer's words.
   tag: /^(?:(?:全款|定金|新品|现货)?预售订?单?|现货|定制|赠品|补寄单?|换货单?|货到付款|号码保护订单)$/,
   isLineId: isOrderId,
-  readLabels: labelReader({
-    lineId: ['子订单编号', '子订单号'],
-    productId: ['商品ID', '宝贝ID', 'ID'],
-    merchantCode: ['商家编码', '编码'],
-    spec: ['规格', '商品属性', '颜色分类'],
-    quantity: ['数量'],
-  }),
+  readLabels: readProduct,
 };
 
 export const orderListReader = orderTableReader(taobaoSite, {
