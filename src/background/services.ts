@@ -1,5 +1,5 @@
 /** What the background does with each message of the contract. */
-import type { CaseRecord, PageRecord } from '../core/entities';
+import type { CaseRecord, PageRecord, ShopRef } from '../core/entities';
 import type { Requests } from '../messages/contract';
 import { CodedError, isQuota } from '../messages/envelope';
 import type { Router } from '../messages/router';
@@ -10,12 +10,19 @@ import type { MirrorWriter } from '../store/mirror-writer';
 import { findCases } from '../store/queries';
 import { recordHealth } from '../store/record-health';
 import type { PlatformRules } from '../store/rules';
+import {
+  clearUnclaimed,
+  findHostShop,
+  type HostShopParts,
+  noteUnclaimed,
+  unclaimedHealth,
+} from './host-shops';
 import type { FindRules } from './rules';
 import type { StoreDesk } from './store-desk';
 import type { Toolbar } from './toolbar';
 import type { RowId, Verdicts } from './verdicts';
 
-export interface ServiceParts {
+export interface ServiceParts extends HostShopParts {
   db: ScoreDatabase;
   findRules: FindRules;
   verdicts: Verdicts;
@@ -45,14 +52,15 @@ async function ingestPage(
 ): Promise<Ingest['reply']> {
   await checkIncognito(parts, sender);
   const { tabId } = sender;
-  const { shop, records, list, health, seenMs, kind } = request;
-  const rules = getRules(parts, shop.platform);
+  const { records, list, health, seenMs, kind } = request;
+  const rules = getRules(parts, sender.platform);
   if (health.kind !== kind) throw new CodedError('bad-message', 'health of another page kind');
   if (health.verdict === 'broken' && (records.length > 0 || list)) {
     throw new CodedError('bad-message', 'records of a page that could not be read');
   }
   const rows = rowIds(records);
   checkOrderIds(rules, rows);
+  const shop = request.shop ?? (await getHostShop(parts, request, sender));
   try {
     const result = await ingestBatch(parts.db, rules, { shop, seenMs, records, list, health });
     if (result.wrote) {
@@ -72,6 +80,27 @@ async function ingestPage(
     }
     throw error;
   }
+}
+
+/** The shop of a page that names none. @throws CodedError `no-shop`; then the dashboard will ask. */
+async function getHostShop(
+  parts: ServiceParts,
+  { kind, records, list, seenMs }: Ingest['request'],
+  { platform, host, tabId }: ContentSender,
+): Promise<ShopRef> {
+  if (list || !records.every((record) => record.kind === 'chat-day')) {
+    throw new CodedError('bad-message', 'a page of this kind must name its shop');
+  }
+  const found = await findHostShop(parts, platform, host);
+  if (found) {
+    await clearUnclaimed(parts, host);
+    return found;
+  }
+  await noteUnclaimed(parts, host, { platform, kind, seenMs });
+  const health = unclaimedHealth(kind);
+  if (await recordHealth(parts.db, { platform, seenMs, health })) parts.mirror.touch();
+  parts.toolbar.noteTab(tabId, { broken: kind });
+  throw new CodedError('no-shop', 'nobody said whose this host is');
 }
 
 async function reportHealth(

@@ -102,6 +102,7 @@ export function startBackground(parts: BackgroundParts): Background {
   const verdicts = createVerdicts({ ...parts, area: extension.localArea, findRules });
   registerServices(router, {
     db,
+    area: extension.localArea,
     findRules,
     verdicts,
     mirror,

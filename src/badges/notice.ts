@@ -5,7 +5,7 @@ import { applyNoticeStyle } from './notice-style';
 export const NOTICE_TAG = 'scorelens-notice';
 
 export type Notice =
-  | { code: 'broken' | 'disk-full' | 'outdated' | 'incognito' }
+  | { code: 'broken' | 'disk-full' | 'outdated' | 'incognito' | 'which-shop' }
   | { code: 'refused'; count: number };
 
 const dismissed = new WeakMap<Document, Set<string>>();

@@ -17,6 +17,8 @@ const CALM_AFTER_MS = 8_000;
 const STILL_MS = 4_000;
 /** A page being rendered may look broken for a moment; only what stays broken is reported. */
 const SETTLE_MS = 4_000;
+/** It names its shop, or is of a host whose shop the merchant has said. */
+const isOfShop = ({ shop, ofHost }: PageReading): boolean => shop !== undefined || ofHost === true;
 /** Our share of the page's main thread at a time: half a frame. */
 const SLICE_MS = 8;
 const MAX_SLICES = 60;
@@ -98,7 +100,7 @@ export function startLocation(
     }
     if (!reading) waitForRoot(page);
     else if (reading.health.problems.includes('loading')) waitForRows(page, reading);
-    else if (reading.health.verdict === 'broken' || !reading.shop) failed(page, reading);
+    else if (reading.health.verdict === 'broken' || !isOfShop(reading)) failed(page, reading);
     else succeeded(page, reading);
   }
 

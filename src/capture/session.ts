@@ -35,7 +35,7 @@ export interface SessionOptions {
   win: SessionWindow;
   /** Ends everything at once. */
   signal: AbortSignal;
-  /** Records or list changed. Only readings that may be stored: `ok` or `degraded`, with a shop. */
+  /** Records or list changed. Only readings that may be stored: `ok` or `degraded`, with a shop or of a host. */
   onReading(reading: PageReading, seenMs: number): void;
   /**
    * Rows on the page after each pass, for badges: the same or other elements, new order, none. Called

@@ -67,7 +67,6 @@ export function attach(options: AttachOptions): Session {
   }
 
   async function ingest(reading: PageReading, seenMs: number): Promise<void> {
-    if (!reading.shop) return;
     const { kind, shop, records, list, health } = reading;
     const page = { kind, shop, seenMs, records, list, health };
     // A task of its own: copying a hundred records takes its time too.
@@ -75,7 +74,7 @@ export function attach(options: AttachOptions): Session {
     if (signal.aborted) return;
     const reply = await time('send', () => client.send('ingest-page', page));
     if (!settle(reply)) return;
-    book.learn(shop, reply.value.verdicts, now());
+    if (shop) book.learn(shop, reply.value.verdicts, now());
     const refused = reply.value.refused.length;
     notify(refused > 0 ? { code: 'refused', count: refused } : undefined);
     draw();
@@ -116,6 +115,7 @@ export function attach(options: AttachOptions): Session {
       options.end();
     } else if (reply.code === 'quota') notify({ code: 'disk-full' });
     else if (reply.code === 'incognito') notify({ code: 'incognito' });
+    else if (reply.code === 'no-shop') notify({ code: 'which-shop' });
     else if (reply.code === 'other-shop') {
       notify({ code: 'refused', count: shown.rows.length });
     }

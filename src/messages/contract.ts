@@ -17,7 +17,8 @@ import type { RowVerdict } from '../core/verdict-types';
 export interface IngestPageRequest {
   type: 'ingest-page';
   kind: PageKind;
-  shop: ShopRef;
+  /** Absent for a page that names none: what the merchant said of its host decides. */
+  shop?: ShopRef;
   /** When the page was read. */
   seenMs: number;
   records: (CaseRecord | ChatDayRecord | ScoreSnapshot)[];
@@ -75,6 +76,7 @@ export type AnyRequest = Requests[RequestType]['request'];
 export type ErrorCode =
   | 'bad-message' // schema refused it; changes nothing
   | 'bad-sender'
+  | 'no-shop' // the page names none, and nobody said whose its host is; nothing is stored
   | 'other-shop' // every record belongs to another shop
   | 'store-unavailable' // retry
   | 'incognito' // an incognito window without consent: nothing is stored

@@ -56,7 +56,7 @@ export const requestSchemas = {
   'ingest-page': z.strictObject({
     type: z.literal('ingest-page'),
     kind: pageKind,
-    shop: shopRef,
+    shop: optional(shopRef),
     seenMs: instantMs,
     records: z.array(pageRecord).check(z.maxLength(MAX_RECORDS)),
     list: optional(listReading),

@@ -16,6 +16,8 @@ export interface RawSender {
 export interface ContentSender {
   from: 'content';
   platform: string;
+  /** Of the page, in the browser's own word. */
+  host: string;
   tabId?: number;
   frameId?: number;
   /** The page is in an incognito window: stored only after consent there. */
@@ -53,6 +55,7 @@ export function classifySender(
   return {
     from: 'content',
     platform: platform.id,
+    host: new URL(origin).hostname,
     tabId: sender.tab?.id,
     frameId: sender.frameId,
     ...(sender.tab?.incognito ? { incognito: true } : {}),

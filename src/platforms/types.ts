@@ -32,6 +32,8 @@ export interface PageContext {
 export interface PageReading {
   kind: PageKind;
   shop?: ShopRef;
+  /** The page names no shop, and is known not to: the merchant says once whose its host is. */
+  ofHost?: true;
   records: PageRecord[];
   list?: ListReading;
   health: PageHealth;

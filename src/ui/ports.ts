@@ -3,6 +3,7 @@
 import type { Advice, SplitBy } from '../core/advice-types';
 import type { LossPart } from '../core/answers-types';
 import type { OrderCase, ShopRef } from '../core/entities';
+import type { ShoplessHost } from '../core/host-shop';
 import type { RulePack } from '../core/pack';
 import type { Preferences } from '../core/preferences';
 import type { Offender, Report } from '../core/report-types';
@@ -156,6 +157,10 @@ export interface DashboardPorts extends UiPorts {
   mergeShops(shop: ShopId, into: ShopId): Promise<boolean>;
   /** A merged shop is one of its own again. */
   splitShop(shop: ShopId): Promise<void>;
+  /** Hosts whose pages name no shop, said or still to be said whose they are. */
+  listShoplessHosts(): Promise<ShoplessHost[]>;
+  /** Pages of that host are this shop's from now on; undefined: nobody's, and not stored. */
+  claimHost(host: string, shop: ShopId | undefined): Promise<void>;
   /** Deletes everything stored of the shop under all its identities, or of all shops. */
   deleteShop(shop: ShopId): Promise<void>;
   deleteAll(): Promise<void>;

@@ -20,10 +20,10 @@ function messageOf(name: string) {
   const reader = getReader(page);
   const root = reader.findRoot(context);
   if (!root) return undefined;
-  const { kind, shop, records, list, health } = reader.read(context, root);
+  const { kind, shop, ofHost, records, list, health } = reader.read(context, root);
   const common = { shop, seenMs: context.nowMs, health };
   const message =
-    health.verdict === 'broken' || !shop
+    health.verdict === 'broken' || !(shop ?? ofHost)
       ? { type: 'report-health', ...common }
       : { type: 'ingest-page', ...common, kind, records, list };
   return { message, nowMs: context.nowMs, origin: context.url.origin, pii: page.about.pii };
@@ -41,7 +41,9 @@ describe('a saved page through to the store', () => {
     world.nowMs = sent.nowMs;
     const worker = startWorker(world);
     const answer = await worker.post(sent.message, contentSender(1, sent.origin));
-    expect(answer).toMatchObject({ ok: true });
+    // A page that names no shop is nobody's until the merchant says so (host-shop.test.ts).
+    const isOfHost = sent.message.type === 'ingest-page' && !sent.message.shop;
+    expect(answer).toMatchObject(isOfHost ? { ok: false, code: 'no-shop' } : { ok: true });
     await worker.settle();
     expect(world.errors).toEqual([]);
 
@@ -49,12 +51,12 @@ describe('a saved page through to the store', () => {
     const everything = JSON.stringify([content, [...world.local.values]]);
     for (const text of sent.pii) expect(everything).not.toContain(text);
 
-    if (sent.message.type === 'report-health') {
+    if (sent.message.type === 'report-health' || isOfHost) {
       expect(content.cases).toEqual([]);
       expect(content.tallies).toEqual([]);
       return;
     }
-    const { shop, records } = sent.message as IngestPageRequest;
+    const { shop, records } = sent.message as Required<IngestPageRequest>;
     const orderIds = new Set(records.flatMap((one) => ('orderId' in one ? [one.orderId] : [])));
     expect(content.cases.map((row) => row.orderId)).toEqual([...orderIds].sort());
     const rows = records.filter((one) => 'orderId' in one);

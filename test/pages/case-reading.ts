@@ -99,9 +99,10 @@ export function readWith(reader: PageReader, context: PageContext): CaseReading 
 }
 
 export function toReadable(reading: PageReading): Readable {
-  const { shop, records, list, health, rows } = reading;
+  const { shop, ofHost, records, list, health, rows } = reading;
   const plain = {
     shop,
+    ofHost,
     records,
     list,
     health: { ...health, problems: [...health.problems].sort() },

@@ -33,6 +33,8 @@ export interface ChatColumns {
   columns?: readonly ColumnRole<ChatRole>[];
   /** A text that only the loaded content has. */
   marker?: RegExp;
+  /** The page names no shop. */
+  isShopless?: boolean;
 }
 
 const ROLES: readonly ColumnRole<ChatRole>[] = [
@@ -53,6 +55,7 @@ export const chatStatsReader = (site: Site, path: RegExp, own: ChatColumns = {})
     kind: 'chat-stats',
     host: own.host ?? site.host,
     path,
+    isShopless: own.isShopless ?? false,
     marker: own.marker ?? /接待会话|人工会话|有效评价数|平响时长/,
     read: ({ nowMs }, root) => {
       const table = readFlatTable(root, own.columns ?? ROLES, []);

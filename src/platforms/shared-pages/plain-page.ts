@@ -33,6 +33,8 @@ export interface PlainSpec {
   marker: RegExp;
   /** Drawers hang on the body, outside the content area. */
   hasDrawer?: boolean;
+  /** Such pages name no shop: what the merchant said of their host decides. */
+  isShopless?: boolean;
   read(page: PageContext, root: Element): Outcome;
 }
 
@@ -70,7 +72,8 @@ export function plainReader(site: Site, spec: PlainSpec): PageReader {
         if (obstacle)
           return compact({ ...nothing, health: unreadHealth(kind, obstacle, alternatives) });
       }
-      const fatal = [...(shop ? [] : ['no-shop']), ...(outcome.fatal ?? [])];
+      const ofHost = !shop && spec.isShopless === true;
+      const fatal = [...(shop || ofHost ? [] : ['no-shop']), ...(outcome.fatal ?? [])];
       const isBroken = fatal.length > 0;
       const problems = [
         ...(outcome.problems ?? []),
@@ -78,11 +81,15 @@ export function plainReader(site: Site, spec: PlainSpec): PageReader {
       ];
       return compact({
         ...nothing,
+        ofHost: ofHost || undefined,
         records: isBroken ? [] : outcome.records,
         health: {
           kind,
           verdict: isBroken ? 'broken' : problems.length > 0 ? 'degraded' : 'ok',
-          alternatives: { ...alternatives, ...outcome.alternatives },
+          alternatives: {
+            ...(ofHost ? { shop: 'of-host' } : alternatives),
+            ...outcome.alternatives,
+          },
           groupsSeen: seen,
           groupsParsed: parsed,
           fieldsMissing: outcome.missing ?? {},

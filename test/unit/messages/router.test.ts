@@ -5,7 +5,7 @@ import type { Sender } from '../../../src/messages/sender';
 
 const shop = { platform: 'one', shopId: 'a', name: 'a' };
 const message = { type: 'get-verdicts' as const, shop, rows: [] };
-const content: Sender = { from: 'content', platform: 'one', tabId: 3 };
+const content: Sender = { from: 'content', platform: 'one', host: 'seller.example.com', tabId: 3 };
 
 const routerFor = (sender: Sender | undefined) =>
   createRouter({ classify: () => sender, parse: () => message });

@@ -16,6 +16,7 @@ describe('the sender of a message', () => {
     ).toEqual({
       from: 'content',
       platform: 'one',
+      host: 'seller.example.com',
       tabId: 4,
       frameId: 2,
     });

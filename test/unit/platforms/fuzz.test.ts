@@ -86,7 +86,7 @@ describe('any damage', () => {
         const { records, health, shop, rows } = reading;
         if (health.verdict === 'broken')
           expect([records, rows, reading.list]).toEqual([[], [], undefined]);
-        else if (records.length > 0) expect(shop).toBeDefined();
+        else if (records.length > 0) expect(shop ?? reading.ofHost).toBeDefined();
         for (const row of rows) {
           expect(text + hooks).toContain(row.orderId);
           expect(row.orderId).toMatch(getPlatform(page.name.split('/')[0] ?? '').orderIdPattern);

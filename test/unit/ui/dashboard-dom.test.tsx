@@ -85,6 +85,8 @@ async function paint(
     renameShop: vi.fn(async () => {}),
     mergeShops: vi.fn(async () => true),
     splitShop: vi.fn(async () => {}),
+    listShoplessHosts: async () => [],
+    claimHost: vi.fn(async () => {}),
     deleteShop: vi.fn(async () => {}),
     deleteAll: vi.fn(async () => {}),
     setLocale: vi.fn(async () => {}),

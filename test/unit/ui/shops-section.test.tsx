@@ -31,8 +31,9 @@ const namesOf = (id: string, what: string) => at<Control>(`[data-names="${id}"] 
 const rows = (): (string | null)[] =>
   [...document.querySelectorAll('tr[data-shop]')].map((row) => row.getAttribute('data-shop'));
 
-async function paint(shops: ShopRef[]): Promise<void> {
+async function paint(shops: ShopRef[], stored: Record<string, unknown> = {}): Promise<void> {
   area = new MemoryArea();
+  await area.set(stored);
   const db = createDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
   const store = createStorePorts({ area, platforms: [samplePlatform], now: () => NOW, db });
   const ui = createUiPorts({
@@ -139,4 +140,27 @@ it('offers no merging to a single shop, and says when nothing was changed', asyn
   await type(namesOf(shop.shopId, 'input'), '一店');
   submit(shop.shopId, '[data-do="rename"]');
   await said('没有完成，请再试一次');
+});
+
+it('asks once whose a host without a shop is, and offers shops of its platform only', async () => {
+  const [host, atMs] = ['im.example.com', NOW];
+  const unclaimed = { platform: 'sample', kind: 'chat-stats', seenMs: NOW };
+  await paint([shop, otherShop], { [`unclaimed:${host}`]: unclaimed });
+  await vi.waitFor(() => expect(at('#host-shops')).not.toBeNull());
+  const form = at(`[data-host="${host}"]`);
+  expect(form?.textContent).toContain('客服数据页（im.example.com）的数据属于哪家店？');
+  expect(form?.textContent).toContain('上次打开时没有保存');
+  const select = at<Control>(`[data-host="${host}"] select`);
+  expect(select?.value).toBe('');
+  await type(select, otherShop.shopId);
+  form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  await vi.waitFor(() =>
+    expect(at('[data-hosts-said]')?.textContent).toContain(`算进“${otherShop.name}”`),
+  );
+  expect((await area.get(null))[`settings:host-shop:${host}`]).toEqual({
+    platform: 'sample',
+    shopId: otherShop.shopId,
+    atMs,
+  });
+  await vi.waitFor(() => expect(form?.textContent).not.toContain('没有保存'));
 });

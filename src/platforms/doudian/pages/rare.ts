@@ -14,5 +14,5 @@ export const doudianRare: MoreReaders = (first) => [
   aftersalePageReader,
   parcelListReader(doudianSite, PATHS['parcel-list']),
   reviewListReader(doudianSite, PATHS['review-list']),
-  chatStatsReader(doudianSite, PATHS['chat-stats'], { host: CHAT_HOST }),
+  chatStatsReader(doudianSite, PATHS['chat-stats'], { host: CHAT_HOST, isShopless: true }),
 ];

@@ -1,4 +1,5 @@
 /** What the merchant does with whole shops: name, merge, take apart, delete. On the database itself. */
+import { HOST_SHOP_PREFIX, shoplessHosts, UNCLAIMED_PREFIX } from '../../../core/host-shop';
 import { CHOICES_PREFIX, choicesKey } from '../../../core/shop-choices';
 import type { ScoreDatabase } from '../../../store/database';
 import { deleteAllData, deleteShop } from '../../../store/delete-data';
@@ -7,6 +8,9 @@ import { SHOPS_CHANGED_KEY } from '../../../store/mirror-types';
 import type { WritableArea } from '../../../store/mirror-writer';
 import { cleanLabel, labelShop, mergeShops, splitShop } from '../../../store/shop-alias';
 import type { DashboardPorts, ShopId } from '../../ports';
+
+/** What was entered about shops goes with them. */
+const ENTERED = [CHOICES_PREFIX, HOST_SHOP_PREFIX, UNCLAIMED_PREFIX];
 
 export interface ShopsWorld {
   db: ScoreDatabase;
@@ -18,7 +22,13 @@ export interface ShopsWorld {
 
 export type ShopPorts = Pick<
   DashboardPorts,
-  'renameShop' | 'mergeShops' | 'splitShop' | 'deleteShop' | 'deleteAll'
+  | 'renameShop'
+  | 'mergeShops'
+  | 'splitShop'
+  | 'listShoplessHosts'
+  | 'claimHost'
+  | 'deleteShop'
+  | 'deleteAll'
 >;
 
 export function createShopPorts({ db, area, now, rewriteMirror }: ShopsWorld): ShopPorts {
@@ -41,10 +51,25 @@ export function createShopPorts({ db, area, now, rewriteMirror }: ShopsWorld): S
       for (const each of await splitShop(db, shop, now())) await rewriteMirror(each);
       await announce();
     },
+    listShoplessHosts: async () => shoplessHosts(await area.get(null)),
+    async claimHost(host, shop) {
+      if (!shop) {
+        await area.remove([HOST_SHOP_PREFIX + host, UNCLAIMED_PREFIX + host]);
+        return;
+      }
+      const { platform, shopId } = shop;
+      await area.set({ [HOST_SHOP_PREFIX + host]: { platform, shopId, atMs: now() } });
+      await area.remove(UNCLAIMED_PREFIX + host);
+    },
     async deleteShop(shop) {
+      const hosts = shoplessHosts(await area.get(null));
       for (const gone of await deleteShop(db, area, shop)) {
         await area.remove(choicesKey(gone));
         await forgetImported(area, gone);
+        const claimed = hosts.filter(
+          ({ platform, shopId }) => platform === gone.platform && shopId === gone.shopId,
+        );
+        await area.remove(claimed.map(({ host }) => HOST_SHOP_PREFIX + host));
       }
       await rewriteMirror();
       await announce();
@@ -52,7 +77,7 @@ export function createShopPorts({ db, area, now, rewriteMirror }: ShopsWorld): S
     async deleteAll() {
       await deleteAllData(db, area);
       const entered = Object.keys(await area.get(null)).filter((key) =>
-        key.startsWith(CHOICES_PREFIX),
+        ENTERED.some((prefix) => key.startsWith(prefix)),
       );
       await area.remove(entered);
       await forgetImported(area);

@@ -5,6 +5,7 @@ import { dragView } from '../../shared/drag-model';
 import { agoText, numberText } from '../../shared/format';
 import { Change } from '../change';
 import type { SectionProps } from '../section-types';
+import { HostShops } from './host-shops';
 import { ShopNames } from './shop-names';
 
 interface ShopRow {
@@ -75,6 +76,7 @@ export default function ShopsSection(section: SectionProps) {
           </tbody>
         </table>
       </div>
+      <HostShops index={index} ports={ports} translator={translator} />
       <ShopNames shops={index.shops} platformName={platformName} ports={ports} t={t} />
     </>
   );
