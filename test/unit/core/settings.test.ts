@@ -1,7 +1,6 @@
 /** The merchant's own figures: checked, honoured by the report, and marked. */
 import { describe, expect, it } from 'vitest';
 import { calendarOf, findSpan, spansDuring } from '../../../src/core/calendar';
-import { checkShopSettings } from '../../../src/core/check-settings';
 import { choosePack } from '../../../src/core/choose-pack';
 import { fitWeights } from '../../../src/core/fit-weights';
 import { isotonicKnots } from '../../../src/core/isotonic';
@@ -108,54 +107,6 @@ describe('the report', () => {
       points: 90,
       pointsProvenance: 'page',
     });
-  });
-});
-
-describe('checkShopSettings', () => {
-  it('lets sound settings pass as they are', () => {
-    expect(checkShopSettings(settings, doudian)).toEqual({ settings });
-    expect(checkShopSettings({}, doudian)).toEqual({ settings: {} });
-  });
-
-  it('refuses each bad edit with field and reason', () => {
-    const bad = {
-      packId: 'doudian-1999',
-      figures: {
-        'doudian-2026-09': { dimensionWeights: { product: '42' }, more: 1 },
-        'doudian-2021': {
-          indicators: { 'complaint-rate': { ladder: [{ value: 1, points: 99 }] } },
-        },
-        other: {},
-      },
-      flagship: 'yes',
-      growth: { taskDone: 1 },
-      path: { kind: 'as-recent', days: 0 },
-      calendar: { add: [{ id: 'x', from: '2026-02-30' }], off: [1] },
-      bonuses: { 'next-day-delivery': { good: 5, all: 4 }, none: { earned: true } },
-      colour: 'red',
-    };
-    expect(checkShopSettings(bad, doudian)).toEqual({
-      problems: [
-        { field: 'figures.doudian-2026-09.more', reason: 'unknown-field' },
-        { field: 'figures.doudian-2026-09.dimensionWeights', reason: 'not-numbers' },
-        { field: 'figures.doudian-2021.indicators.complaint-rate.ladder', reason: 'out-of-scale' },
-        { field: 'figures.other', reason: 'unknown-id' },
-        { field: 'flagship', reason: 'not-yes-or-no' },
-        { field: 'growth', reason: 'not-yes-or-no' },
-        { field: 'path', reason: 'no-such-assumption' },
-        { field: 'calendar.add.0', reason: 'not-a-span' },
-        { field: 'calendar.off', reason: 'not-texts' },
-        { field: 'bonuses.next-day-delivery', reason: 'not-a-standing' },
-        { field: 'bonuses.none', reason: 'unknown-id' },
-        { field: 'colour', reason: 'unknown-field' },
-        { field: 'packId', reason: 'unknown-id' },
-      ],
-    });
-    for (const wrong of [null, [], 'x', 1]) {
-      expect(checkShopSettings(wrong, doudian)).toEqual({
-        problems: [{ field: '', reason: 'not-an-object' }],
-      });
-    }
   });
 });
 
