@@ -110,6 +110,8 @@ export interface SmallShopRule {
 export interface RulePack {
   id: string;
   platform: string;
+  /** What the platform calls this score, for headings. */
+  name: string;
   /** First Beijing day in force, YYYY-MM-DD; undefined `to` = still in force. */
   from: string;
   to?: string;

@@ -132,9 +132,11 @@ export interface EvidenceReport {
 export interface Report {
   schema: 1;
   /** Fields added since 1.0; a reader of 1.0 may ignore them. */
-  schemaMinor: 1;
+  schemaMinor: 2;
   shop: ShopRef;
   packId: string;
+  /** What the platform calls the score that the pack explains. */
+  scoreName: string;
   /** Of the total and the dimensions: 0–100, or 0–5. */
   scale: { min: number; max: number };
   /** Last complete Beijing day, YYYY-MM-DD. */

@@ -34,7 +34,7 @@ export interface Explained {
 export function explain(given: ReportInput): Explained {
   const { nowMs } = given;
   const asOf = lastCompleteDay(nowMs);
-  const snapshots = joinSheets(given.snapshots);
+  const snapshots = joinSheets(given.snapshots, given.pack.id);
   const official = findOfficial(snapshots);
   const scored = official?.state === 'scored' ? official : undefined;
   const entered = withSettings(given.pack, given.settings);
@@ -54,9 +54,10 @@ export function explain(given: ReportInput): Explained {
   );
   const report: Report = {
     schema: 1,
-    schemaMinor: 1,
+    schemaMinor: 2,
     shop: given.shop,
     packId: pack.id,
+    scoreName: pack.name,
     scale: { min: pack.scale.min, max: pack.scale.max },
     asOf: formatDay(asOf),
     generatedMs: nowMs,

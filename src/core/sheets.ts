@@ -17,14 +17,16 @@ const pagesOf = (snapshots: readonly ScoreSnapshot[]): ScoreSnapshot[] =>
 /**
  * Readings of one page only, oldest first: of the main one where it was read at most a week before the
  * newest of all, else of the page read last. The last of them carries what the others' newest say.
+ * @param packId the pack to explain: where a page of that pack was read as recently, it is that page
  */
-export function joinSheets(snapshots: readonly ScoreSnapshot[]): ScoreSnapshot[] {
+export function joinSheets(snapshots: readonly ScoreSnapshot[], packId?: string): ScoreSnapshot[] {
   const pages = pagesOf(snapshots);
   const newest = pages.at(-1);
   if (!newest || pages.every((each) => each.sheet === undefined)) return pages;
   const isRecent = (each: ScoreSnapshot): boolean => newest.day - each.day <= SHEET_DAYS;
   const hasMain = pages.some((each) => each.sheet === undefined && isRecent(each));
-  const chosen = hasMain ? undefined : newest.sheet;
+  const wanted = pages.findLast((each) => each.packId === packId && isRecent(each));
+  const chosen = packId !== undefined && wanted ? wanted.sheet : hasMain ? undefined : newest.sheet;
   const own = pages.filter((each) => each.sheet === chosen);
   const others = pages.filter((each) => each.sheet !== chosen && isRecent(each));
   const at = own.findLastIndex((each) => each.state === 'scored');

@@ -32,7 +32,7 @@ export interface PlatformInfo {
     ticket(ticketId: string, orderId: string): string;
   };
   /** What each indicator is counted from. */
-  packs?: Pick<RulePack, 'id' | 'from' | 'to' | 'source' | 'indicators' | 'measures'>[];
+  packs?: Pick<RulePack, 'id' | 'name' | 'from' | 'to' | 'source' | 'indicators' | 'measures'>[];
   /** Which page or export gives what. */
   sources?: PageSource[];
 }

@@ -50,6 +50,7 @@ export function validationPack({ ladders, days, specs = INDICATORS }: PackInput)
   return {
     id: `${PLATFORM}-validation`,
     platform: PLATFORM,
+    name: '校验用分',
     from: '2016-01-01',
     scale: { min: 50, max: 100, decimals: 2 },
     gate: { minOrders: MIN_ORDERS, windowDays: days, source: SOURCE },

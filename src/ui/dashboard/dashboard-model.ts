@@ -6,7 +6,7 @@ import { dutySection } from '../popup/lists-model';
 import { type PopupInput, popupView } from '../popup/popup-model';
 import { chipView } from '../shared/chip-model';
 import { lossClass, lossText, numberText, shortDay, valueText } from '../shared/format';
-import { evidenceText } from '../shared/indicator-model';
+import { byCost, evidenceText, standingText } from '../shared/indicator-model';
 import { comparisonRows } from './compare/compare-model';
 import type { DashboardView, IndicatorRow } from './dashboard-view';
 import { type FieldLabels, healthRows } from './health-rows';
@@ -54,7 +54,7 @@ export function dashboardView(input: DashboardInput, tr: Translator): DashboardV
     coverage: popup.coverage,
     gaps: popup.gaps,
     asOf: popup.asOf,
-    pack: report && tr.t('dash.pack', { pack: report.packId }),
+    pack: report && tr.t('dash.pack', { name: report.scoreName, pack: report.packId }),
     health: mirror ? healthRows(mirror, fieldLabels(input), nowMs, tr) : [],
     legend: popup.legend,
     rebuild: popup.rebuild,
@@ -73,32 +73,31 @@ function findShown(report: Report, wanted: string | undefined): IndicatorReport 
 }
 
 function indicatorRows(report: Report, shown: string | undefined, tr: Translator): IndicatorRow[] {
-  return [...report.indicators]
-    .sort((a, b) => (b.pointsLost ?? -1) - (a.pointsLost ?? -1))
-    .map((each) => ({
-      id: each.id,
-      label: each.label,
-      dimension: report.dimensions.find((one) => one.id === each.dimension)?.label ?? '',
-      value: each.value,
-      valueText: valueText(each.value, each.unit, tr),
-      provenance: each.provenance,
-      chip: chipView(each.provenance, tr),
-      pointsLost: each.pointsLost,
-      lossClass: lossClass(each.pointsLost, report.scale.max),
-      loss: lossText(each.pointsLost, each.pointsProvenance, tr) ?? tr.t('value.unknown'),
-      counts: countsText(each, tr),
-      countsChip: each.num === undefined ? undefined : chipView(each.denProvenance, tr),
-      window: tr.t('dash.window', {
-        from: shortDay(each.windowFrom),
-        to: shortDay(each.windowTo),
-      }),
-      weight: weightText(each, report, tr),
-      offenders: each.offenders,
-      // Where both counts stand already, the evidence would only repeat them.
-      evidence: each.den === undefined ? evidenceText(each, report, tr) : undefined,
-      isDrag: each.id === report.drag.indicator,
-      isShown: each.id === shown,
-    }));
+  return [...report.indicators].sort(byCost).map((each) => ({
+    id: each.id,
+    label: each.label,
+    dimension: report.dimensions.find((one) => one.id === each.dimension)?.label ?? '',
+    value: each.value,
+    valueText: valueText(each.value, each.unit, tr),
+    provenance: each.provenance,
+    chip: chipView(each.provenance, tr),
+    pointsLost: each.pointsLost,
+    lossClass: lossClass(each.pointsLost, report.scale.max),
+    loss: lossText(each.pointsLost, each.pointsProvenance, tr) ?? tr.t('value.unknown'),
+    standing: standingText(each, tr),
+    counts: countsText(each, tr),
+    countsChip: each.num === undefined ? undefined : chipView(each.denProvenance, tr),
+    window: tr.t('dash.window', {
+      from: shortDay(each.windowFrom),
+      to: shortDay(each.windowTo),
+    }),
+    weight: weightText(each, report, tr),
+    offenders: each.offenders,
+    // Where both counts stand already, the evidence would only repeat them.
+    evidence: each.den === undefined ? evidenceText(each, report, tr) : undefined,
+    isDrag: each.id === report.drag.indicator,
+    isShown: each.id === shown,
+  }));
 }
 
 /** Num and den as counted; an unknown den is said, not guessed. Times are counted in seconds. */

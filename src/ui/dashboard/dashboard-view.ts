@@ -24,6 +24,8 @@ export interface IndicatorRow {
   pointsLost?: number;
   loss: string;
   lossClass: string;
+  /** Its place among peers, where the page tells. */
+  standing?: string;
   counts: string;
   countsChip?: ChipView;
   window: string;

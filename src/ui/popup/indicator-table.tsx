@@ -1,14 +1,13 @@
 import type { Translate } from '../i18n';
 import { Chip } from '../shared/chip';
 import { dataNumber } from '../shared/format';
+import { isRanked } from '../shared/indicator-model';
 import type { IndicatorView } from './popup-view';
 
 /** Every indicator, costliest first. */
 export function IndicatorTable({ rows, t }: { rows: IndicatorView[]; t: Translate }) {
   if (rows.length === 0) return null;
-  // A rank among peers gives no points to lose: the column then says what is known.
-  const ranked =
-    rows.some((row) => row.standing) && rows.every((row) => row.pointsLost === undefined);
+  const ranked = isRanked(rows);
   return (
     <section>
       <h2 id="indicators">{t('indicator.title')}</h2>

@@ -46,27 +46,31 @@ function dimensionView(
   };
 }
 
-/** Costliest first; those without a known loss last, in the rule's own order. */
+/** Costliest first; those without a known loss last, furthest behind first, else in the rule's own order. */
+export const byCost = (a: IndicatorReport, b: IndicatorReport): number =>
+  (b.pointsLost ?? -1) - (a.pointsLost ?? -1) || standingOrder(a) - standingOrder(b);
+
+/** A rank among peers gives no points to lose: a column of losses then says what is known. */
+export const isRanked = (rows: { standing?: string; pointsLost?: number }[]): boolean =>
+  rows.some((row) => row.standing) && rows.every((row) => row.pointsLost === undefined);
+
+/** The indicators as a table shows them, by cost. */
 export function indicatorViews(report: Report, tr: Translator): IndicatorView[] {
-  return [...report.indicators]
-    .sort(
-      (a, b) => (b.pointsLost ?? -1) - (a.pointsLost ?? -1) || standingOrder(a) - standingOrder(b),
-    )
-    .map((each) => ({
-      id: each.id,
-      label: each.label,
-      value: each.value,
-      valueText: valueText(each.value, each.unit, tr),
-      pointsLost: each.pointsLost,
-      lossClass: lossClass(each.pointsLost, report.scale.max),
-      step: stepText(each, tr),
-      loss: lossText(each.pointsLost, each.pointsProvenance, tr) ?? tr.t('value.unknown'),
-      provenance: each.provenance,
-      chip: chipView(each.provenance, tr),
-      standing: standingText(each, tr),
-      evidence: evidenceText(each, report, tr),
-      isDrag: each.id === report.drag.indicator,
-    }));
+  return [...report.indicators].sort(byCost).map((each) => ({
+    id: each.id,
+    label: each.label,
+    value: each.value,
+    valueText: valueText(each.value, each.unit, tr),
+    pointsLost: each.pointsLost,
+    lossClass: lossClass(each.pointsLost, report.scale.max),
+    step: stepText(each, tr),
+    loss: lossText(each.pointsLost, each.pointsProvenance, tr) ?? tr.t('value.unknown'),
+    provenance: each.provenance,
+    chip: chipView(each.provenance, tr),
+    standing: standingText(each, tr),
+    evidence: evidenceText(each, report, tr),
+    isDrag: each.id === report.drag.indicator,
+  }));
 }
 
 /** The points that an indicator stands at, where its rule gives it points of its own. */
@@ -83,7 +87,10 @@ function standingOrder({ met, beaten }: IndicatorReport): number {
 }
 
 /** The page's own comparison with peers: its mark, and how many of them it beats. */
-function standingText({ met, beaten }: IndicatorReport, { t }: Translator): string | undefined {
+export function standingText(
+  { met, beaten }: IndicatorReport,
+  { t }: Translator,
+): string | undefined {
   const parts = [
     met === undefined ? undefined : t(met ? 'indicator.met' : 'indicator.missed'),
     beaten === undefined

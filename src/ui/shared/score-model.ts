@@ -7,14 +7,14 @@ import { momentText, numberText, shortDay } from './format';
 
 export function scoreView(report: Report, nowMs: number, tr: Translator): ScoreView {
   const { t } = tr;
-  const { total, official } = report;
+  const { total, official, scoreName: name } = report;
   if (total?.official !== undefined) {
     const seen = official?.updatedMs;
     return {
       value: total.official,
       headline: numberText(total.official),
       unit: t(official?.sheet === undefined ? 'unit.points' : 'unit.beaten'),
-      title: t('score.official'),
+      title: t('score.official', { name }),
       provenance: total.provenance,
       caption:
         seen === undefined
@@ -29,14 +29,14 @@ export function scoreView(report: Report, nowMs: number, tr: Translator): ScoreV
       value: total.ours,
       headline: `≈${pointsDigits(total.ours, false)}`,
       unit: t('unit.points'),
-      title: t('score.ours'),
+      title: t('score.ours', { name }),
       provenance: total.provenance,
       caption: t('score.as-of', { day: shortDay(report.asOf) }),
       lines: [],
     };
   }
   return {
-    title: t('score.title'),
+    title: t('score.title', { name }),
     headline: t(`score.none.${report.state}`),
     provenance: 'missing',
     caption: t(`score.none.${report.state}.why`),

@@ -74,6 +74,7 @@ const indicator = (
 });
 
 export const samplePack: RulePack = {
+  name: '样例分',
   id: 'sample-2026',
   platform: 'sample',
   from: '2026-01-01',

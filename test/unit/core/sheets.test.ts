@@ -67,6 +67,17 @@ describe('two score pages of one shop', () => {
     expect(joinSheets([])).toEqual([]);
   });
 
+  it('a page’s own pack, chosen, is explained by that page, as long as it is recent', () => {
+    const both = mergeSnapshots(main(100, 1, 3.4), sheet(100, 2, 52));
+    const [chosen] = joinSheets([both], 'peers-pack');
+    expect([chosen?.total, chosen?.packId]).toEqual([36, 'peers-pack']);
+    // Its own number comes before the other page's.
+    expect(chosen?.indicators.help?.value).toBe(0.007);
+    expect(joinSheets([both], 'score-pack')[0]?.total).toBe(3.4);
+    expect(joinSheets([both], 'never-seen')[0]?.total).toBe(3.4);
+    expect(joinSheets([sheet(90, 1, 52), main(100, 2, 3.4)], 'peers-pack')[0]?.total).toBe(3.4);
+  });
+
   it('what the other page said more than a week ago is not added', () => {
     expect(joinSheets([sheet(90, 1, 52), main(100, 2, 3.4)])[0]?.indicators.reply).toBeUndefined();
   });

@@ -35,6 +35,10 @@ describe.each(allPacks)('$id', (pack) => {
   const indicatorIds = pack.indicators.map((each) => each.id);
   const dimensionIds = pack.dimensions.map((each) => each.id);
 
+  it('is called what the platform calls the score', () => {
+    expect(pack.name).toMatch(/^[\u4e00-\u9fff]{2,12}$/);
+  });
+
   it('compiles with its platform’s words', () => {
     expect(compilePack(pack, wordsOf[pack.platform] ?? {}).version).toMatch(/^[0-9a-f]{16}$/);
   });

@@ -128,6 +128,28 @@ describe('indicators', () => {
     expect(location.hash).toBe(`#/sample/${SHOP.shopId}/orders/quality-return-rate`);
   });
 
+  it('show their place among peers where a rank gives no points to lose, furthest behind first', async () => {
+    const { indicators } = makeReport();
+    const [first, second, ...rest] = indicators.map(
+      ({ pointsLost: _lost, points: _points, ...each }) => each,
+    );
+    const ranked = makeReport({
+      indicators: [
+        { ...first, beaten: 0.7, met: true },
+        { ...second, beaten: 0.081, met: false },
+        ...rest,
+      ] as typeof indicators,
+    });
+    await paint({ reportOf: () => ranked, modelOf: () => modelWith(ranked) });
+    const table = at('[aria-labelledby="indicators"] table') ?? at('table');
+    const heads = [...(table?.querySelectorAll('thead th') ?? [])].map((th) => th.textContent);
+    expect(heads).toContain('同行比较');
+    expect(heads).not.toContain('失分');
+    const [worst] = table?.querySelectorAll('tbody tr') ?? [];
+    expect(worst?.getAttribute('data-indicator')).toBe(second?.id);
+    expect(worst?.textContent).toContain('未达标 · 超过 8.1% 同行');
+  });
+
   it('are chosen by the address', async () => {
     location.hash = `#/sample/${SHOP.shopId}/aftersale-audit-hours`;
     const bound = await paint();

@@ -53,7 +53,8 @@ export const ORDER_IDS = [
 export function makeReport(more: Partial<Report> = {}): Report {
   return {
     schema: 1,
-    schemaMinor: 1,
+    schemaMinor: 2,
+    scoreName: '商家体验分',
     bonuses: [],
     stage: { stage: 'formal', atLeast: true, needed: 30, windowDays: 30, provenance: 'page' },
     fits: [],

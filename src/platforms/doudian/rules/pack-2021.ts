@@ -56,6 +56,7 @@ const SETTLED: [number, number] = [104, 15];
 export const pack2021: RulePack = {
   id: 'doudian-2021',
   platform: 'doudian',
+  name: '商家体验分',
   from: '2021-01-01',
   to: '2021-12-31',
   scale: { min: 3, max: 5, decimals: 2 },

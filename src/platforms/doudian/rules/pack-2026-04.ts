@@ -103,6 +103,7 @@ const passive = (labels: string[], source: string): Deduction => ({
 
 const base = {
   platform: 'doudian',
+  name: '商家体验分',
   scale: { min: 50, max: 100, decimals: 0 },
   growth: {
     points: 70,

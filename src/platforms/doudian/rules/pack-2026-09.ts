@@ -20,6 +20,7 @@ const WEIGHT_PRIOR =
 export const pack202609: RulePack = {
   id: 'doudian-2026-09',
   platform: 'doudian',
+  name: '商家体验分',
   from: '2026-09-08',
   scale: { min: 0, max: 100, decimals: 0 },
   growth: {

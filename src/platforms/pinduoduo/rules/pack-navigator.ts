@@ -19,6 +19,7 @@ const MONTH: [number, number] = [31, 2];
 export const pddNavigator: RulePack = {
   ...frame('platform-help-rate'),
   id: 'pdd-navigator',
+  name: '店铺综合体验星级',
   from: '2021-10-01',
   scale: { min: 0, max: 100, decimals: 1 },
   totalFromRank: true,

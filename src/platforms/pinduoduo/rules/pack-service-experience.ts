@@ -21,6 +21,7 @@ const driver = indicator(
 export const pddServiceExperience: RulePack = {
   ...frame('platform-help-rate'),
   id: 'pdd-service-experience',
+  name: '消费者服务体验分',
   from: '2022-01-01',
   scale: { min: 0, max: 5, decimals: 1 },
   totalFromRank: true,

@@ -41,7 +41,7 @@ export const dimension = (
 
 type Draft = Pick<
   RulePack,
-  'id' | 'from' | 'scale' | 'gate' | 'dimensions' | 'indicators' | 'source'
+  'id' | 'name' | 'from' | 'scale' | 'gate' | 'dimensions' | 'indicators' | 'source'
 > &
   Partial<RulePack>;
 

@@ -44,6 +44,7 @@ export const taobaoComposite2022: RulePack = taobaoPack(
   ],
   {
     id: 'taobao-composite-2022',
+    name: '店铺综合体验分',
     from: '2022-09-26',
     to: '2025-06-29',
     scale: { min: 3, max: 5, decimals: 2 },
@@ -119,6 +120,7 @@ const stepped = (
 
 export const taobaoLighthouse2020: RulePack = taobaoPack([pickup24h, chat3min], {
   id: 'taobao-lighthouse-2020',
+  name: '新灯塔分',
   from: '2020-01-01',
   to: '2022-09-25',
   scale: { min: 0, max: 5, decimals: 2 },
@@ -184,6 +186,7 @@ const rated = (id: string, dimensionId: string, label: string, i: number): Indic
 
 export const taobaoDsr: RulePack = taobaoPack(dsrMeasures, {
   id: 'taobao-dsr',
+  name: '店铺动态评分',
   from: '2009-01-01',
   scale: { min: 1, max: 5, decimals: 2 },
   gate: { minOrders: 0, windowDays: 183, source: `${DSR} 有评价即有分` },

@@ -118,6 +118,7 @@ export const taobaoReal202603: RulePack = taobaoPack(
   ],
   {
     id: 'taobao-real-2026-03',
+    name: '店铺真实体验分',
     from: '2026-03-16',
     scale,
     gate,
@@ -177,6 +178,7 @@ export const taobaoReal202506: RulePack = taobaoPack(
   [firstQualityReturn, badRating, pickup48h, arrivalHours, chat3min, chatSatisfied, refundHours],
   {
     id: 'taobao-real-2025-06',
+    name: '店铺真实体验分',
     from: '2025-06-30',
     to: '2026-03-15',
     scale,

@@ -1,6 +1,7 @@
 import type { Translate } from '../../i18n';
 import { Chip } from '../../shared/chip';
 import { dataNumber } from '../../shared/format';
+import { isRanked } from '../../shared/indicator-model';
 import type { IndicatorRow } from '../dashboard-view';
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 
 /** Every number with what it is made of; a row leads to its orders. */
 export function Indicators({ rows, t, show, hrefOf }: Props) {
+  const ranked = isRanked(rows);
   return (
     <section>
       <h2 id="indicators">{t('dash.indicators')}</h2>
@@ -22,8 +24,14 @@ export function Indicators({ rows, t, show, hrefOf }: Props) {
             <tr>
               <th scope="col">{t('dash.col.indicator')}</th>
               <th scope="col">{t('dash.col.value')}</th>
-              <th scope="col">{t('dash.col.loss')}</th>
-              <th scope="col">{t('dash.col.weight')}</th>
+              {ranked ? (
+                <th scope="col">{t('indicator.peers')}</th>
+              ) : (
+                <>
+                  <th scope="col">{t('dash.col.loss')}</th>
+                  <th scope="col">{t('dash.col.weight')}</th>
+                </>
+              )}
               <th scope="col">{t('dash.col.counts')}</th>
               <th scope="col">{t('dash.col.window')}</th>
               <th scope="col">{t('dash.col.offenders')}</th>
@@ -31,7 +39,7 @@ export function Indicators({ rows, t, show, hrefOf }: Props) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.id} row={row} t={t} show={show} hrefOf={hrefOf} />
+              <Row key={row.id} row={row} ranked={ranked} t={t} show={show} hrefOf={hrefOf} />
             ))}
           </tbody>
         </table>
@@ -40,7 +48,9 @@ export function Indicators({ rows, t, show, hrefOf }: Props) {
   );
 }
 
-function Row({ row, t, show, hrefOf }: Omit<Props, 'rows'> & { row: IndicatorRow }) {
+type RowProps = Omit<Props, 'rows'> & { row: IndicatorRow; ranked: boolean };
+
+function Row({ row, ranked, t, show, hrefOf }: RowProps) {
   return (
     <tr
       data-indicator={row.id}
@@ -58,8 +68,14 @@ function Row({ row, t, show, hrefOf }: Omit<Props, 'rows'> & { row: IndicatorRow
         {row.valueText}
         <Chip chip={row.chip} />
       </td>
-      <td class={row.lossClass}>{row.loss}</td>
-      <td>{row.weight}</td>
+      {ranked ? (
+        <td>{row.standing ?? t('value.unknown')}</td>
+      ) : (
+        <>
+          <td class={row.lossClass}>{row.loss}</td>
+          <td>{row.weight}</td>
+        </>
+      )}
       <td>
         {row.counts}
         {row.countsChip && <Chip chip={row.countsChip} />}
@@ -74,7 +90,7 @@ function Row({ row, t, show, hrefOf }: Omit<Props, 'rows'> & { row: IndicatorRow
   );
 }
 
-function OrdersButton({ row, t, show }: Omit<Props, 'rows' | 'hrefOf'> & { row: IndicatorRow }) {
+function OrdersButton({ row, t, show }: Pick<RowProps, 'row' | 't' | 'show'>) {
   const count = t('dash.count.orders', { count: row.offenders });
   return (
     <button

@@ -6,7 +6,7 @@ import type { RulesPart } from './rules-parts';
 
 interface Props extends RulesPart {
   pack: RulePack;
-  packs: Pick<RulePack, 'id' | 'from' | 'to' | 'source'>[];
+  packs: Pick<RulePack, 'id' | 'name' | 'from' | 'to' | 'source'>[];
 }
 
 const GROWTH = ['taskDone', 'personal', 'fallen'] as const;
@@ -25,15 +25,15 @@ export function ShopFacts({ pack, packs, report, settings, save, t }: Props) {
           <option value="" selected={settings.packId === undefined}>
             {t('rules.pack.auto')}
           </option>
-          {packs.map(({ id, from, to }) => (
+          {packs.map(({ id, name, from, to }) => (
             <option key={id} value={id} selected={settings.packId === id}>
-              {t('rules.pack.one', { id, from, to: to ?? t('about.now') })}
+              {t('rules.pack.one', { id, name, from, to: to ?? t('about.now') })}
             </option>
           ))}
         </select>
       </label>
       <p class="quiet" data-pack={pack.id}>
-        {t('rules.pack.now', { id: pack.id, source: pack.source })}
+        {t('rules.pack.now', { id: pack.id, name: pack.name, source: pack.source })}
       </p>
       {settings.packId !== undefined && report.notes.includes('pack-mismatch') && (
         <p class="notice" data-tone="problem">
