@@ -54,10 +54,14 @@ export function createVerdicts(parts: VerdictParts): Verdicts {
       if (rows.length === 0) return [];
       const context = await findRemembered(shop, nowMs);
       if (!context) return [];
+      const links = parts.platforms.find((each) => each.id === shop.platform)?.links;
       const byId = new Map(cases.map((each) => [each.orderId, each]));
       return rows.flatMap(({ orderId, ticketId }) => {
         const orderCase = byId.get(orderId);
-        return orderCase ? [rowVerdict(orderCase, ticketId, context)] : [];
+        if (!orderCase) return [];
+        const url =
+          ticketId === undefined ? links?.order(orderId) : links?.ticket(ticketId, orderId);
+        return [{ ...rowVerdict(orderCase, ticketId, context), ...(url ? { url } : {}) }];
       });
     },
   };

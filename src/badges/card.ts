@@ -79,7 +79,15 @@ function fill(
   button.className = 'x';
   button.setAttribute('aria-label', t('card.close'));
   button.addEventListener('click', close);
-  element.replaceChildren(make('strong', wording.text), make('p', wording.note), list, button);
+  const parts = [make('strong', wording.text), make('p', wording.note), list, button];
+  if (wording.link) {
+    const link = make('a', wording.link.text) as HTMLAnchorElement;
+    link.href = wording.link.url;
+    link.target = '_blank';
+    link.rel = 'noopener noreferrer';
+    parts.splice(3, 0, link);
+  }
+  element.replaceChildren(...parts);
 }
 
 /** Under the badge, above it where there is no room, never outside the window. */

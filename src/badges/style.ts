@@ -22,6 +22,7 @@ p{margin:4px 0 8px}
 dl{display:grid;grid-template-columns:auto 1fr;gap:4px 10px;margin:0}
 dt{color:#5b6472;white-space:nowrap}
 dd{margin:0;overflow-wrap:anywhere}
+a{display:inline-block;min-height:24px;margin-top:8px;line-height:24px;color:#1d4ed8}
 button.x{position:absolute;top:6px;right:6px;justify-content:center;padding:0;border-color:transparent;background:none}
 button.x path{stroke-width:1.6}
 @media print{:host{display:none!important}}

@@ -15,6 +15,8 @@ export interface BadgeWording {
   icon: IconName;
   note: string;
   rows: { name: string; value: string }[];
+  /** The order or ticket in the back-end. */
+  link?: { url: string; text: string };
 }
 
 /** Amber from here on: within a working day. */
@@ -34,6 +36,9 @@ export function describeBadge(
     text: headline(kind, verdict, nowMs, t),
     note: t(`note.${kind}`),
     rows: cardRows(verdict, t),
+    ...(verdict.url
+      ? { link: { url: verdict.url, text: t(verdict.ticketId ? 'card.ticket' : 'card.order') } }
+      : {}),
   };
 }
 
@@ -113,13 +118,17 @@ export function timeLeft(ms: number, t: BadgeText): string {
 }
 
 function cardRows(verdict: RowVerdict, t: BadgeText): BadgeWording['rows'] {
-  const { label, dueMs, dueAction, sinceMs, clause, provenance } = verdict;
+  const { label, dueMs, dueAction, sinceMs, leavesOn, clause, provenance } = verdict;
   const until = (ms: number): string => t('card.until.value', { at: formatMinute(ms).slice(5) });
   return [
     { name: t('card.indicator'), value: label },
     { name: t('card.until'), value: dueMs === undefined ? undefined : until(dueMs) },
     { name: t('card.then'), value: dueAction },
     { name: t('card.since'), value: sinceMs === undefined ? undefined : until(sinceMs) },
+    {
+      name: t('card.leaves'),
+      value: leavesOn === undefined ? undefined : t('card.leaves.value', { day: leavesOn }),
+    },
     { name: t('card.clause'), value: clause },
     { name: t('card.source'), value: t(`source.${provenance}`) },
   ].flatMap(({ name, value }) => (value ? [{ name, value }] : []));

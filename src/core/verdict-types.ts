@@ -33,6 +33,10 @@ export interface RowVerdict {
   provenance: Provenance;
   /** Rule clause and date. */
   clause: string;
+  /** First Beijing date on which it counts no more (`counted`, `will-count`). */
+  leavesOn?: string;
+  /** The order or ticket in the back-end. */
+  url?: string;
   /** Why it is excluded, in the platform's words. */
   reason?: string;
 }

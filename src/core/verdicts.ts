@@ -10,9 +10,9 @@ import type { Indicator, RulePack } from './pack';
 import { badnessOf, indicatorOfMeasure } from './pack-lookup';
 import type { Report } from './report-types';
 import { type AnyPart, seenOf } from './scope';
-import { beijingDay } from './time';
+import { beijingDay, formatDay } from './time';
 import type { DutyRule, RowVerdict, WaitRule } from './verdict-types';
-import { windowDays } from './window';
+import { leavesOn, windowDays } from './window';
 
 export interface VerdictContext {
   compiled: CompiledMeasures;
@@ -172,7 +172,9 @@ function countedVerdict(
       ...(share === undefined || willCount ? {} : { share }),
       // Points are estimates wherever the platform hides the inside of a dimension.
       provenance: share === undefined || willCount ? fact.quality : 'estimate',
-      clause: found.source,
+      // How it was counted is no clause: the rule's own stands before it.
+      clause: found.own ? found.source : `${found.indicator.source}；${found.source}`,
+      ...(found.pending ? {} : { leavesOn: formatDay(leavesOn(fact.day, found.window)) }),
       // Own facts come before evidence, counted before what only will count.
       cost: (share ?? 0) + (found.own ? 1e-6 : 0) + (willCount ? -1e9 : 0),
     });

@@ -1,4 +1,5 @@
 /** Pages of other releases still read; what cannot be read is said aloud and stores nothing. Badges stay true. */
+import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/lib/reading.mjs';
 import { listFrame, nextPage, setPageSize, shownIds } from '../../scripts/lib/walk.mjs';
@@ -61,6 +62,76 @@ describe('a shop without a score', () => {
   });
 });
 
+type Frame = Awaited<ReturnType<typeof listFrame>>;
+
+/** What one badge and its card must be in a real page: reachable, readable, in nobody's way. */
+async function checkBadge(tab: Page, frame: Frame): Promise<void> {
+  const host = frame.locator('scorelens-badge[data-verdict="counted"]:not([hidden])').first();
+  await host.evaluate((one: Element) => one.scrollIntoView({ block: 'center' }));
+  const button = host.locator('button').first();
+  const size = await button.boundingBox();
+  expect(Math.min(size?.width ?? 0, size?.height ?? 0)).toBeGreaterThanOrEqual(24);
+  // Whatever of the page can be pressed is still what lies under the pointer.
+  const covered = await frame.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, [role="tab"]')]
+      .filter((each) => each.offsetParent !== null)
+      .filter((each) => {
+        const { left, top, width, height } = each.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        return hit?.closest('scorelens-badge, scorelens-notice') != null;
+      })
+      .map((each) => each.outerHTML.slice(0, 80)),
+  );
+  expect(covered).toEqual([]);
+
+  // By keyboard: Enter opens the card, Escape closes it and gives the focus back.
+  const card = host.locator('[role="dialog"]');
+  await button.focus();
+  await tab.keyboard.press('Enter');
+  await card.waitFor();
+  const said = (await card.textContent()) ?? '';
+  expect(said).toMatch(/依据.*20\d\d-\d\d-\d\d/);
+  expect(said).toMatch(/20\d\d-\d\d-\d\d 起不再计入/);
+  const link = card.locator('a');
+  const orderId = (await host.getAttribute('data-order-id')) ?? 'none';
+  expect(await link.getAttribute('href')).toContain(orderId);
+  expect(new URL((await link.getAttribute('href')) ?? '').host).toBe(new URL(tab.url()).host);
+  await tab.keyboard.press('Escape');
+  await card.waitFor({ state: 'hidden' });
+  expect(await host.evaluate((one: Element) => one.shadowRoot?.activeElement?.tagName)).toBe(
+    'BUTTON',
+  );
+  // And by pointer.
+  await button.click();
+  await card.waitFor();
+  await card.locator('button').click();
+  await card.waitFor({ state: 'hidden' });
+
+  // Styles stay on their side of the wall, also loud ones.
+  const looks = await host.evaluate((one: Element) => {
+    const inner = one.shadowRoot?.querySelector('button') as Element;
+    const read = () => ({
+      host: getComputedStyle(one).display,
+      position: getComputedStyle(one).position,
+      font: getComputedStyle(inner).fontSize,
+    });
+    const before = read();
+    const style = document.createElement('style');
+    style.textContent =
+      'scorelens-badge,button,span{font-size:40px!important;position:fixed!important;display:grid!important}';
+    document.head.append(style);
+    const loud = read();
+    style.remove();
+    return { before, loud, ours: document.adoptedStyleSheets.length };
+  });
+  expect(looks.loud).toEqual(looks.before);
+  expect(looks).toMatchObject({ loud: { position: 'static', font: '12px' }, ours: 0 });
+
+  await tab.emulateMedia({ media: 'print' });
+  expect(await host.evaluate((one: Element) => getComputedStyle(one).display)).toBe('none');
+  await tab.emulateMedia({ media: 'screen' });
+}
+
 describe('badges', () => {
   const badges = (page: Awaited<ReturnType<typeof listFrame>>) =>
     page.evaluate(() =>
@@ -93,6 +164,7 @@ describe('badges', () => {
       await tab.waitForTimeout(800);
     }
     expect(errors).toEqual([]);
+    await checkBadge(tab, frame);
     // The page's own application still answers.
     expect((await shownIds(frame, 'orders')).length).toBeGreaterThan(0);
   });
