@@ -7,7 +7,8 @@ const path = (rest: string): RegExp => new RegExp(`^/home\\.htm/${rest}$`);
 
 /** Whole paths, without a slash at the end (readers of 2026; some shops have `tp/` in the refund list's). */
 export const PATHS = {
-  'order-list': path('trade-platform/tp/sold'),
+  // The second is the old page's, whose own host is none of 千牛's.
+  'order-list': /^\/(?:home\.htm\/trade-platform\/tp\/sold|trade\/itemlist\/list_sold_items\.htm)$/,
   'aftersale-list': path('trade-platform/(?:tp/)?refund-list'),
   score: path('voc-tmall/serverReport'),
   'order-detail': path('trade-platform/tp/detail'),

@@ -2,5 +2,10 @@
 import type { MoreReaders } from '../../types';
 import { aftersaleListReader } from './aftersale-list';
 import { orderListReader } from './order-list';
+import { withOlderOrders } from './order-list-older';
 
-export const taobaoLists: MoreReaders = (first) => [...first, orderListReader, aftersaleListReader];
+export const taobaoLists: MoreReaders = (first) => [
+  ...first,
+  withOlderOrders(orderListReader),
+  aftersaleListReader,
+];

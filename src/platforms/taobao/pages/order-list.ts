@@ -50,6 +50,9 @@ export const PRODUCT: ProductWords = {
   readLabels: readProduct,
 };
 
+/** 发货未超时 stands in the same cell and is about shipping. */
+export const AFTERSALE_WORD = /退款|退货|换货|补寄|维修|售后|商家处理|小二/;
+
 export const orderListReader = orderTableReader(taobaoSite, {
   path: PATHS['order-list'],
   columns: ORDER_COLUMNS,
@@ -60,8 +63,7 @@ export const orderListReader = orderTableReader(taobaoSite, {
   isStatus,
   orderStatus:
     /^(?:等待买家付款|买家已付款|卖家(?:已|部分)发货|等待(?:卖家发货|买家确认)|买家已签收|交易(?:成功|关闭))/,
-  // 发货未超时 stands in the same cell and is about shipping.
   promiseWord: /^发货(?:未超时|即将超时|已超时)$/,
-  aftersaleWord: /退款|退货|换货|补寄|维修|售后|商家处理|小二/,
+  aftersaleWord: AFTERSALE_WORD,
   product: PRODUCT,
 });
