@@ -21,7 +21,6 @@ import {
   value,
 } from '../../../core/expr-build';
 import type { Expr, Measure } from '../../../core/measure';
-import { countsInScore, ticketExcluded } from './exclusions';
 import {
   DAY_SECONDS,
   isDamageDecided,
@@ -29,7 +28,8 @@ import {
   isPresale,
   isQualityTicket,
   isQualityTicketDecided,
-} from './measures';
+} from './conditions';
+import { countsInScore, ticketExcluded } from './exclusions';
 
 const one = value(1);
 const reason = coalesce(field('firstReason'), field('reason'));

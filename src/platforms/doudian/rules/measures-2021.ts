@@ -23,7 +23,15 @@ import {
   value,
 } from '../../../core/expr-build';
 import type { Expr, Measure } from '../../../core/measure';
-import { countsInScore, isUnpaid, perhapsLowPrice, ticketOrderCounts } from './exclusions';
+import { counted, ofChatDay } from '../../shared-rules/frames';
+import {
+  certainly,
+  paidMs,
+  paidOrPlacedMs,
+  placedMs,
+  signedByCarrierMs,
+  signedMs,
+} from '../../shared-rules/parts';
 import {
   DAY_SECONDS,
   firstIsQualityDecided,
@@ -32,22 +40,16 @@ import {
   isQualityTicket,
   neverShips,
   orderSeenMs,
-  paidMs,
-  paidOrPlacedMs,
   pickedUpByCarrierMs,
   pickedUpMs,
-  placedMs,
   seenOnItsWayMs,
-  signedByCarrierMs,
-  signedMs,
   ticketReason,
   waitsShipping,
-} from './measures';
+} from './conditions';
+import { countsInScore, isUnpaid, perhapsLowPrice, ticketOrderCounts } from './exclusions';
 
 const RULE = '2021 年体验分规则（五分制）';
-const one = value(1);
 
-const certainly = (expr: Expr): Expr => coalesce(expr, value(false));
 export const isLogisticsReason = (reason: Expr): Expr => inSet(reason, 'reason-logistics-words');
 
 /** By signing; what has not been signed is unknown and dated on the last sighting. */
@@ -75,26 +77,23 @@ const isArbitrated = certainly(inSet(field('arbitration'), 'arbitration-entered'
 const isExchange = inSet(field('type'), 'type-exchange');
 
 /** Orders whose first review is bad: also what the 80-point rule of 2026 counts. */
-export const badReviewOrders: Measure = {
+export const badReviewOrders = counted({
   id: 'bad-review-orders',
-  version: 1,
   unit: 'order',
   include: and(countsInScore, not(neverShips)),
   day: bySigningDay,
   num: and(exists('reviews', known(field('stars'))), compare(firstStars, 'le', value(2))),
-  den: one,
   unknownWhen: or(isUnpaid, unknown(signedMs)),
   proxyWhen: unknown(signedByCarrierMs),
   estimateWhen: perhapsLowPrice,
   lagDays: 60,
   source: `${RULE} 商品差评率：首评为差评（1–2 星）的订单 ÷ 物流签收订单，无物流按确认收货`,
-};
+});
 
 export const measures2021: Measure[] = [
   badReviewOrders,
-  {
+  counted({
     id: 'quality-return-rate-2021',
-    version: 1,
     unit: 'order',
     include: countsInScore,
     day: day(paidOrPlacedMs),
@@ -105,21 +104,18 @@ export const measures2021: Measure[] = [
         or(isQualityTicket, isDamageReason(ticketReason), isLogisticsReason(ticketReason)),
       ),
     ),
-    den: one,
     unknownWhen: isUnpaid,
     proxyWhen: unknown(paidMs),
     estimateWhen: or(perhapsLowPrice, and(exists('tickets'), not(firstIsQualityDecided))),
     lagDays: 2,
     source: `${RULE} 品质退货率：因品质或物流问题退货退款、仅退款的订单 ÷ 支付订单`,
-  },
-  {
+  }),
+  counted({
     id: 'pickup-on-time-rate-2021',
-    version: 1,
     unit: 'order',
     include: and(countsInScore, not(neverShips), not(isPresale)),
     day: byPickupDay,
     num: compare(seconds(sub(pickedUpMs, paidOrPlacedMs)), 'lt', value(DAY_SECONDS)),
-    den: one,
     unknownWhen: or(isUnpaid, compare(pickedUpMs, 'lt', paidOrPlacedMs)),
     proxyWhen: or(unknown(pickedUpByCarrierMs), unknown(paidMs)),
     estimateWhen: perhapsLowPrice,
@@ -127,25 +123,22 @@ export const measures2021: Measure[] = [
     offends: compare(seconds(sub(pickedUpMs, paidOrPlacedMs)), 'ge', value(DAY_SECONDS)),
     lagDays: 60,
     source: `${RULE} 揽收及时率：支付至揽收分 24、24–36、36–48 小时三档；预售与无需发货除外`,
-  },
-  {
+  }),
+  counted({
     id: 'delivery-hours-2021',
-    version: 1,
     unit: 'order',
     include: and(countsInScore, not(neverShips)),
     day: bySigningDay,
     num: seconds(sub(signedMs, pickedUpMs)),
-    den: one,
     unknownWhen: or(isUnpaid, compare(signedMs, 'lt', pickedUpMs)),
     proxyWhen: or(unknown(signedByCarrierMs), unknown(pickedUpByCarrierMs)),
     estimateWhen: perhapsLowPrice,
     offends: value(false),
     lagDays: 60,
     source: `${RULE} 订单配送时长：Σ（签收 − 揽收）÷ 签收订单`,
-  },
-  {
+  }),
+  counted({
     id: 'dispute-fault-rate-2021',
-    version: 1,
     unit: 'ticket',
     include: ticketOrderCounts,
     day: byClosingDay,
@@ -155,26 +148,19 @@ export const measures2021: Measure[] = [
         inSet(field('arbitration'), 'fault-merchant'),
       ),
     ),
-    den: one,
     unknownWhen: not(or(known(closedMs), isClosed)),
     proxyWhen: unknown(closedMs),
     lagDays: 90,
     source: `${RULE} 纠纷商责率：仲裁判商责的售后单 ÷ 完结售后单`,
-  },
-  {
+  }),
+  ofChatDay({
     id: 'chat-3min-reply-rate-2021',
-    version: 1,
-    unit: 'chatDay',
-    include: value(true),
-    day: field('day'),
     num: field('answeredIn3Min'),
     den: field('sessions'),
-    offends: value(false),
     source: `${RULE} IM3分钟平均回复率：08:00:00–22:59:59 发起且找过人工的会话`,
-  },
-  {
+  }),
+  counted({
     id: 'refund-only-hours-2021',
-    version: 1,
     unit: 'ticket',
     include: and(
       ticketOrderCounts,
@@ -183,15 +169,13 @@ export const measures2021: Measure[] = [
     ),
     day: byClosingDay,
     num: auditSeconds,
-    den: one,
     unknownWhen: or(unknown(closedMs), compare(field('agreedMs'), 'lt', field('appliedMs'))),
     offends: compare(auditSeconds, 'gt', value(DAY_SECONDS)),
     lagDays: 90,
     source: `${RULE} 仅退款自主完结时长：Σ 等待商家（申请 → 同意）÷ 仅退款单`,
-  },
-  {
+  }),
+  counted({
     id: 'return-refund-hours-2021',
-    version: 1,
     unit: 'ticket',
     include: and(
       ticketOrderCounts,
@@ -200,7 +184,6 @@ export const measures2021: Measure[] = [
     ),
     day: byClosingDay,
     num: waitSeconds,
-    den: one,
     // Unknown too while an instant of the wait is.
     unknownWhen: or(
       compare(field('agreedMs'), 'lt', field('appliedMs')),
@@ -211,5 +194,5 @@ export const measures2021: Measure[] = [
     offends: compare(waitSeconds, 'gt', value(2 * DAY_SECONDS)),
     lagDays: 90,
     source: `${RULE} 退货退款自主完结时长：Σ［（申请 → 同意退货）＋（退货签收 → 同意退款）］÷ 退货退款与换货单`,
-  },
+  }),
 ];

@@ -22,13 +22,13 @@ import {
 } from '../../../core/expr-build';
 import type { Expr, Measure } from '../../../core/measure';
 import { HOUR_MS } from '../../../core/time';
+import { counted } from '../../shared-rules/frames';
 import {
   certainly,
   firstPickupMs,
   isValid,
   lastPickupMs,
   lastShippedMs,
-  one,
   paidMs,
   paidOrPlacedMs,
 } from '../../shared-rules/parts';
@@ -62,21 +62,20 @@ function pickupRate(hours: number, id: string, source: string): Measure {
   );
   /** Without a pickup: it waited after the end, or was shipped before. */
   const isDecided = or(compare(lastWaitedMs, 'gt', dueMs), compare(shippedByMs, 'le', dueMs));
-  return {
+  return counted({
     id,
     version: 2,
     unit: 'order',
     include: and(isValid, not(refundedFirst)),
     day: day(coalesce(dueMs, inTimeMs)),
     num: isInTime,
-    den: one,
     unknownWhen: or(unknown(dueMs), and(unknown(lastPickupMs), not(isDecided))),
     proxyWhen: or(unknown(paidMs), unknown(max('parcels', field('pickedUpMs')))),
     estimateWhen: and(unknown(field('shipByMs')), isLonger),
     offends: not(isInTime),
     lagDays: 60,
     source,
-  };
+  });
 }
 
 const RULE = '规则 20009524（2026-03-16 文本）';

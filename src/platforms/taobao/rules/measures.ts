@@ -1,5 +1,5 @@
 /**
- * Measures of 店铺真实体验分 (rule 20009524, versions of 2025-06-30 and 2026-03-16), 综合体验分 and DSR. Tiers
+ * Measures of 店铺真实体验分 (rule 20009524, versions of 2025-06-30 and 2026-03-16), 综合体验分. Tiers
  * and weights are the page's; what is counted is public. Dates that the rule leaves open say so.
  */
 import {
@@ -11,7 +11,6 @@ import {
   field,
   first,
   inSet,
-  known,
   not,
   or,
   seconds,
@@ -20,6 +19,7 @@ import {
   value,
 } from '../../../core/expr-build';
 import type { Expr, Measure } from '../../../core/measure';
+import { counted, ofChatDay } from '../../shared-rules/frames';
 import {
   bySigningDay,
   certainly,
@@ -27,7 +27,6 @@ import {
   closedMs,
   handlingSeconds,
   isValid,
-  one,
   paidMs,
   paidOrPlacedMs,
   signedByCarrierMs,
@@ -47,45 +46,19 @@ const isGuess = and(
 );
 const isRatedBad = exists('reviews', certainly(compare(field('stars'), 'le', value(2))));
 
-const orderRate = (
-  id: string,
-  num: Expr,
-  source: string,
-  more: Partial<Measure> = {},
-): Measure => ({
-  id,
-  version: 1,
-  unit: 'order',
-  include: isValid,
-  day: bySigningDay,
-  num,
-  den: one,
-  unknownWhen: unknown(signedMs),
-  proxyWhen: unknown(signedByCarrierMs),
-  lagDays: 60,
-  source,
-  ...more,
-});
-
-const rating = (
-  id: string,
-  num: Expr,
-  of: string,
-  source: string,
-  more: Partial<Measure> = {},
-): Measure => ({
-  id,
-  version: 1,
-  unit: 'review',
-  include: known(field(of)),
-  day: day(field('createdMs')),
-  num,
-  den: one,
-  offends: compare(field(of), 'le', value(2)),
-  lagDays: 60,
-  source,
-  ...more,
-});
+const orderRate = (id: string, num: Expr, source: string, more: Partial<Measure> = {}): Measure =>
+  counted({
+    id,
+    unit: 'order',
+    include: isValid,
+    day: bySigningDay,
+    num,
+    unknownWhen: unknown(signedMs),
+    proxyWhen: unknown(signedByCarrierMs),
+    lagDays: 60,
+    source,
+    ...more,
+  });
 
 export const negativeFeedback = orderRate(
   'negative-feedback-rate',
@@ -93,27 +66,19 @@ export const negativeFeedback = orderRate(
   `${RULE} 商品负反馈率：首次退款原因为品质或描述相符 1–2 星的签收订单（同单只计一次）÷ 签收订单`,
   { estimateWhen: isGuess },
 );
-export const goodRating = rating(
-  'good-rating-rate',
-  compare(field('stars'), 'ge', value(4)),
-  'stars',
-  `${RULE} 商品好评率：描述相符 4–5 星 ÷ 全部描述相符评价`,
-);
-export const arrivalHours: Measure = {
+export const arrivalHours = counted({
   id: 'arrival-hours',
-  version: 1,
   unit: 'order',
   include: isValid,
   day: day(paidOrPlacedMs),
   num: seconds(sub(signedMs, paidOrPlacedMs)),
-  den: one,
   // Unknown too while either instant is.
   unknownWhen: compare(signedMs, 'lt', paidOrPlacedMs),
   proxyWhen: or(unknown(signedByCarrierMs), unknown(paidMs)),
   offends: value(false),
   lagDays: 2,
   source: `${RULE} 物流到货时长：Σ（签收 − 支付）÷ 已支付且签收订单；按支付日计（规则未写明）`,
-};
+});
 export const logisticsBadRating: Measure = orderRate(
   'logistics-bad-rating-rate',
   exists('reviews', certainly(compare(field('logisticsStars'), 'le', value(2)))),
@@ -124,44 +89,32 @@ export const logisticsBadRating: Measure = orderRate(
     proxyWhen: undefined,
   },
 );
-export const chat3min: Measure = {
+export const chat3min = ofChatDay({
   id: 'chat-3min-reply-rate',
-  version: 1,
-  unit: 'chatDay',
-  include: value(true),
-  day: field('day'),
   num: field('answeredIn3Min'),
   den: field('rounds'),
-  offends: value(false),
   source: `${RULE} 3分钟人工响应率：3 分钟内人工回复的轮次 ÷ 08:00–23:00 全部轮次`,
-};
-export const chatSatisfied: Measure = {
+});
+export const chatSatisfied = ofChatDay({
   id: 'chat-satisfied-rate',
-  version: 1,
-  unit: 'chatDay',
-  include: value(true),
-  day: field('day'),
   num: sub(field('ratedSessions'), field('unsatisfiedSessions')),
   den: field('ratedSessions'),
   // Answers marked 未解决 are taken off too; no table shows them.
   proxyWhen: value(true),
-  offends: value(false),
   source: `${RULE} 旺旺满意度：满意评价（扣除未解决）÷ 全部评价`,
-};
-export const refundHours: Measure = {
+});
+export const refundHours = counted({
   id: 'refund-hours',
-  version: 1,
   unit: 'ticket',
   include: not(inSet(field('type'), 'type-no-refund')),
   day: day(coalesce(closedMs, field('seen.status'))),
   num: handlingSeconds,
-  den: one,
   // Unknown too while either instant is.
   unknownWhen: not(clocksAgree),
   offends: compare(handlingSeconds, 'gt', value(86_400)),
   lagDays: 90,
   source: `${RULE} 退款处理时长：仅退款 申请 → 成功；退货 （申请 → 同意）＋（退货签收 → 完结），按完结日`,
-};
+});
 export const firstQualityReturn = orderRate(
   'first-quality-return-rate',
   isQualityReturn,
@@ -187,19 +140,3 @@ export const badRating: Measure = orderRate(
     proxyWhen: undefined,
   },
 );
-
-/** Only the first three ratings of one buyer in a natural month count: that needs an identity we refuse to store. */
-const NO_BUYER = { proxyWhen: value(true) };
-const dsr = (id: string, of: string, label: string): Measure =>
-  rating(
-    id,
-    field(of),
-    of,
-    `店铺评分规则（2026-08-12 修订）${label}：近六个月评价均值；买家每月前 3 次上限未应用`,
-    NO_BUYER,
-  );
-export const dsrMeasures: Measure[] = [
-  dsr('dsr-description', 'stars', '描述相符'),
-  dsr('dsr-service', 'serviceStars', '服务态度'),
-  dsr('dsr-logistics', 'logisticsStars', '物流服务'),
-];

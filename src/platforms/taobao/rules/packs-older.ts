@@ -6,11 +6,11 @@ import {
   badRating,
   chat3min,
   chatSatisfied,
-  dsrMeasures,
   firstQualityReturn2022,
   refundHours,
 } from './measures';
 import { pickup24h } from './measures-pickup';
+import { dsrMeasures } from './measures-reviews';
 
 const HELP = '综合体验分（2022–2025 帮助页转载）';
 const BY_RANK = `${HELP} 每项 3–5 分，按主营类目排名，曲线与权重未公布：只用页面分数`;

@@ -7,12 +7,12 @@ import {
   chat3min,
   chatSatisfied,
   firstQualityReturn,
-  goodRating,
   logisticsBadRating,
   negativeFeedback,
   refundHours,
 } from './measures';
 import { pickup48h } from './measures-pickup';
+import { goodRating } from './measures-reviews';
 
 const RULE = '规则 20009524（2026-03-16 文本）';
 const RULE_2025 = '规则 20009524（2025-06-30 文本）';
