@@ -1,9 +1,14 @@
 /** Every label that a reader of this platform looks for: the only texts that a page's skeleton keeps. */
 import { readParcelLabels } from '../../shared-pages/parcels';
-import { readTicketLabels, TICKET_COLUMNS } from './aftersale-list';
-import { ORDER_LABELS, readOrderLabels } from './details';
-import { ORDER_COLUMNS, readHead, readProduct } from './order-list';
+import {
+  ORDER_COLUMNS,
+  ORDER_LABELS,
+  readHead,
+  readOrderLabels,
+  readProduct,
+} from './order-columns';
 import { CHAT_COLUMNS, REVIEW_COLUMNS } from './rare-words';
+import { readTicketLabels, TICKET_COLUMNS } from './refund-words';
 import { SCORE_LABELS } from './score-labels';
 
 export const taobaoLabels: readonly string[] = [

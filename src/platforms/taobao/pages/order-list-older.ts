@@ -17,7 +17,8 @@ import { idAfter } from '../../shared-pages/id-after';
 import { readLine } from '../../shared-pages/product-cell';
 import type { PageContext, PageReader, PageReading } from '../../types';
 import { isOrderId, isStatus } from './ids';
-import { AFTERSALE_WORD, PRODUCT, readHead } from './order-list';
+import { PRODUCT, readHead } from './order-columns';
+import { AFTERSALE_WORD } from './order-list';
 import { taobaoSite } from './shop';
 
 /** The one class of the block without a hash. */
