@@ -1,55 +1,25 @@
 // Asks the extension itself what it has stored: for the demo and the browser tests to wait on.
 
+import { bundle } from '../../test/bench/store/bundle-page.mjs';
+
+let pageCode;
+
 /**
  * Orders and tickets of one platform in the database: all, or those of `orderIds` only (quick at any
- * size). Runs in an extension context.
+ * size). Read through an open page of the extension.
+ * @returns {Promise<{ orderIds: string[], ticketIds: string[] }>}
  */
-async function readStored([platform, orderIds]) {
-  const open = indexedDB.open('scorelens');
-  const db = await new Promise((resolve, reject) => {
-    // Opening a database that is not there would create it empty, at a version that breaks the real one.
-    open.onupgradeneeded = () => open.transaction?.abort();
-    open.onsuccess = () => resolve(open.result);
-    open.onerror = () => reject(open.error);
-  }).catch(() => undefined);
-  if (!db) return { orderIds: [], ticketIds: [] };
-  const ask = (request) =>
-    new Promise((resolve) => {
-      request.onsuccess = () => resolve(request.result);
-    });
-  const transaction = db.transaction(['cases', 'packs']);
-  const store = transaction.objectStore('cases');
-  const requests = orderIds ? orderIds.map((id) => store.get([platform, id])) : [store.getAll()];
-  const answers = await Promise.all([
-    ask(transaction.objectStore('packs').getAll()),
-    ...requests.map(ask),
-  ]);
-  db.close();
-  // Closed history is packed: many orders to a row, as compressed JSON.
-  const wanted = orderIds && new Set(orderIds);
-  const packs = answers[0].filter(
-    (pack) => !orderIds || orderIds.some((id) => id >= pack.firstId && id <= pack.lastId),
-  );
-  const packed = await Promise.all(
-    packs.map((pack) =>
-      new Response(
-        new Blob([pack.bytes]).stream().pipeThrough(new DecompressionStream('deflate')),
-      ).json(),
-    ),
-  );
-  const cases = [
-    ...answers.slice(1).flat().filter(Boolean),
-    ...packed.flat().filter((each) => !wanted || wanted.has(each.orderId)),
-  ].filter((each) => each.platform === platform);
-  return {
-    orderIds: cases.filter((each) => each.order).map((each) => each.orderId),
-    ticketIds: cases.flatMap((each) => Object.keys(each.tickets)),
-  };
-}
-
-/** What the database holds, read through an open page of the extension. */
-export function storedIds(extensionPage, platform, orderIds) {
-  return extensionPage.evaluate(readStored, [platform, orderIds]);
+export async function storedIds(extensionPage, platform, orderIds) {
+  const ask = () =>
+    extensionPage.evaluate(
+      ([of, ids]) => globalThis.readStoredIds?.(of, ids),
+      [platform, orderIds],
+    );
+  const ids = await ask();
+  if (ids) return ids;
+  pageCode ??= bundle('scripts/lib/stored-ids-page.ts');
+  await extensionPage.evaluate(await pageCode);
+  return ask();
 }
 
 /** Everything the popup paints from: the index, and each shop's mirror, which lies there as text. */

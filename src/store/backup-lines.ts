@@ -20,8 +20,17 @@ export interface ShopLine {
   claims?: CoverageState;
 }
 
+/** `settings`: what the merchant entered (backup-settings.ts); earlier versions pass them by. */
+export interface HeadLine {
+  t: 'head';
+  format: 'scorelens';
+  version: number;
+  createdMs: number;
+  settings?: Record<string, unknown>;
+}
+
 export type BackupLine =
-  | { t: 'head'; format: 'scorelens'; version: number; createdMs: number }
+  | HeadLine
   | ShopLine
   | { t: 'case'; case: OrderCase }
   | { t: 'snapshot'; platform: string; shopId: string; snapshot: ScoreSnapshot }
@@ -45,7 +54,7 @@ export async function zipLines(lines: AsyncIterable<BackupLine>): Promise<Uint8A
   return new Uint8Array(await new Response(zipped).arrayBuffer());
 }
 
-/** The lines between head and end, checked one by one. @throws BackupError */
+/** The head and the lines before the end, checked one by one. @throws BackupError */
 export async function* unzipLines(zipped: Uint8Array<ArrayBuffer>): AsyncGenerator<BackupLine> {
   let count = 0;
   let ended = false;
@@ -53,8 +62,10 @@ export async function* unzipLines(zipped: Uint8Array<ArrayBuffer>): AsyncGenerat
     for await (const text of textLines(zipped)) {
       const line = JSON.parse(text) as BackupLine;
       if (ended) throw new BackupError('damaged');
-      if (count === 0) checkHead(line);
-      else if (line.t === 'end') {
+      if (count === 0) {
+        checkHead(line);
+        yield line;
+      } else if (line.t === 'end') {
         if (line.lines !== count) throw new BackupError('damaged');
         ended = true;
       } else if (isSound(line)) yield line;
@@ -71,6 +82,7 @@ export async function* unzipLines(zipped: Uint8Array<ArrayBuffer>): AsyncGenerat
 function checkHead(line: BackupLine): void {
   if (line.t !== 'head' || line.format !== 'scorelens') throw new BackupError('foreign');
   if (line.version > LINES_VERSION) throw new BackupError('newer');
+  if (line.settings !== undefined && !isObject(line.settings)) throw new BackupError('damaged');
 }
 
 async function* textLines(zipped: Uint8Array<ArrayBuffer>): AsyncGenerator<string> {

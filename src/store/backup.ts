@@ -2,12 +2,15 @@
 import type { ShopRef } from '../core/entities';
 import { sealBackup } from './backup-file';
 import { type BackupLine, LINES_VERSION, type ShopLine, zipLines } from './backup-lines';
+import type { Settings } from './backup-settings';
 import type { ScoreDatabase, StoredShop } from './database';
 import { scanCases } from './read-cases';
 import { groupKeyOf } from './shop-group';
 
 export interface BackupParts {
   nowMs: number;
+  /** What the merchant entered, from `readSettings`. */
+  settings?: Settings;
   /** Encrypts the file. It cannot be had back when it is forgotten. */
   passphrase?: string;
   /** Orders written so far. */
@@ -22,10 +25,11 @@ export async function makeBackup(db: ScoreDatabase, parts: BackupParts): Promise
 
 async function* linesOf(
   db: ScoreDatabase,
-  { nowMs, onProgress, signal }: BackupParts,
+  { nowMs, settings, onProgress, signal }: BackupParts,
 ): AsyncGenerator<BackupLine> {
   let lines = 1;
-  yield { t: 'head', format: 'scorelens', version: LINES_VERSION, createdMs: nowMs };
+  const head = { format: 'scorelens' as const, version: LINES_VERSION, createdMs: nowMs };
+  yield { t: 'head', ...head, ...(settings && { settings }) };
   const shops = await db.shops.toArray();
   // Coverage first: claims made while the cases are read would be about cases that are not in the file.
   const others: BackupLine[] = [];

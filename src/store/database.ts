@@ -182,16 +182,23 @@ export function createDatabase(options: DatabaseOptions = {}): ScoreDatabase {
 const NATIVE = 10;
 
 /**
- * When a later version is stored, Dexie opens it nevertheless, asking for any version at all, and may even
- * bring its tables back to the schema it knows. Here it gets the browser's refusal a second time.
+ * Dexie goes past the version it is given in two cases: it opens a later database with the schema it knows,
+ * and where it misses something in the present one it adds that under a version between two of ours. Here it
+ * gets the browser's refusal in the first case, and in the second the version it asked for.
  */
 function neverNewer(factory: IDBFactory, version: number): IDBFactory {
+  const own = version * NATIVE;
   return {
-    open: (name, wanted = version * NATIVE) => factory.open(name, wanted),
+    open: (name, wanted = own) => factory.open(name, Math.min(wanted, own)),
     deleteDatabase: (name) => factory.deleteDatabase(name),
     databases: () => factory.databases(),
     cmp: (a, b) => factory.cmp(a, b),
   };
+}
+
+/** A failed upgrade leaves Dexie with a part of the old schema; it has to be told ours again. */
+export function redeclare(db: ScoreDatabase): void {
+  if (db.hasFailed()) db.version(SCHEMAS.length).stores({});
 }
 
 /** Every table a batch may write: one transaction over all of them serialises the writers. */

@@ -11,8 +11,8 @@ type Shop = Pick<ShopRef, 'platform' | 'shopId'>;
 /** Hash → when it was last imported in full, of one shop. */
 export type ImportedFiles = Record<string, number>;
 
-const PREFIX = 'imported:';
-const keyOf = (shop: Shop): string => `${PREFIX}${shopKeyOf(shop)}`;
+export const IMPORTED_PREFIX = 'imported:';
+const keyOf = (shop: Shop): string => `${IMPORTED_PREFIX}${shopKeyOf(shop)}`;
 /** Years of daily exports. */
 const MAX_FILES = 1_000;
 
@@ -48,7 +48,7 @@ export async function rememberImported(
 export async function forgetImported(area: WritableArea, shop?: Shop): Promise<void> {
   const keys = shop
     ? [keyOf(shop)]
-    : Object.keys(await area.get(null)).filter((key) => key.startsWith(PREFIX));
+    : Object.keys(await area.get(null)).filter((key) => key.startsWith(IMPORTED_PREFIX));
   await area.remove(keys);
 }
 

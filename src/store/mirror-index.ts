@@ -2,7 +2,7 @@
 import type { ScoreDatabase } from './database';
 import { orphanKeyOf } from './keys';
 import type { ReadableArea } from './mirror-read';
-import { MIRROR_INDEX_KEY, MIRROR_PREFIX, type MirrorIndex, STATE_KEY } from './mirror-types';
+import { MIRROR_INDEX_KEY, MIRROR_PREFIX, type MirrorIndex } from './mirror-types';
 import { allGroups, type ShopGroup, shownShop } from './shop-group';
 
 /** Shops, latest seen first, and what could not be read of pages that did not tell their shop. */
@@ -38,6 +38,6 @@ function indexEntry({ shop, rows, lastSeenMs }: ShopGroup): MirrorIndex['shops']
 /** Keys of the mirrors that lie in storage.local, whoever they are of. */
 export async function listMirrorKeys(area: ReadableArea): Promise<string[]> {
   return Object.keys(await area.get(null)).filter(
-    (key) => key.startsWith(MIRROR_PREFIX) && key !== MIRROR_INDEX_KEY && key !== STATE_KEY,
+    (key) => key.startsWith(MIRROR_PREFIX) && key !== MIRROR_INDEX_KEY,
   );
 }

@@ -50,7 +50,7 @@ export const SHOPS_CHANGED_KEY = 'shops:changed';
  */
 export const mirrorText = (mirror: ShopMirror): string => JSON.stringify(mirror);
 
-/** `mirror:state`: what the numbers shown cannot say of themselves. Absent: all is well. */
+/** `store:state`: what the numbers shown cannot say of themselves. Absent: all is well. */
 export interface StoreState {
   trouble?: StoreTrouble;
   /** By platform: its tallies are being made anew; those in the mirrors are still the old ones. */
@@ -75,7 +75,7 @@ export interface RebuildProgress {
 }
 
 export const MIRROR_PREFIX = 'mirror:';
-export const STATE_KEY = 'mirror:state';
+export const STATE_KEY = 'store:state';
 export const MIRROR_INDEX_KEY = 'mirror:index';
 export const mirrorKey = (platform: string, shopId: string): string =>
   `mirror:${platform}:${shopId}`;

@@ -1,6 +1,6 @@
 /** What lies on the disk under our name, whatever version wrote it: told and read without changing it. */
 import Dexie from 'dexie';
-import { createDatabase, type ScoreDatabase } from './database';
+import { createDatabase, redeclare, type ScoreDatabase } from './database';
 import type { TroubleCode } from './mirror-types';
 import { SCHEMAS } from './schemas';
 
@@ -36,6 +36,7 @@ export async function openOld(db: ScoreDatabase): Promise<ScoreDatabase> {
 
 /** Tries to open it; what is in the way, or undefined when it is open. */
 export async function findTrouble(db: ScoreDatabase): Promise<TroubleCode | undefined> {
+  redeclare(db);
   try {
     await db.open();
     return undefined;

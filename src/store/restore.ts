@@ -9,6 +9,7 @@ import type { OrderCase, ShopRef } from '../core/entities';
 import { mergeCases } from '../core/merge';
 import { BackupError, openBackup } from './backup-file';
 import { type BackupLine, type ShopLine, unzipLines } from './backup-lines';
+import type { Settings } from './backup-settings';
 import type { ScoreDatabase } from './database';
 import { joinCoverage } from './group-read';
 import { shopKeyOf } from './keys';
@@ -33,6 +34,8 @@ export interface RestoreResult {
   changed: number;
   /** Orders that belong to another shop here, and those of platforms that this version does not know. */
   refused: number;
+  /** Of the file, for `restoreSettings`: not yet merged. */
+  settings: Settings;
 }
 
 const AT_ONCE = 2_000;
@@ -44,9 +47,11 @@ export async function restoreBackup(
 ): Promise<RestoreResult> {
   const zipped = await openBackup(bytes, passphrase);
   const shops = new Map<string, ShopLine>();
+  let settings: Settings = {};
   let all = 0;
   for await (const line of unzipLines(zipped)) {
-    if (line.t === 'shop') shops.set(shopKeyOf(line.shop), line);
+    if (line.t === 'head') settings = line.settings ?? {};
+    else if (line.t === 'shop') shops.set(shopKeyOf(line.shop), line);
     else if (line.t === 'case') {
       all += 1;
       if (findRules(line.case.platform)?.isOrderId(line.case.orderId) === false) {
@@ -65,6 +70,7 @@ export async function restoreBackup(
     created: 0,
     changed: 0,
     refused: 0,
+    settings,
   };
   const refusedShops = new Set<string>();
   // First, so that orders of one shop are not refused because they are stored under its other identity.

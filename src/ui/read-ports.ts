@@ -12,7 +12,7 @@ import {
   readMirrorIndex,
   readStoreState,
 } from '../store/mirror-read';
-import { MIRROR_PREFIX } from '../store/mirror-types';
+import { MIRROR_PREFIX, STATE_KEY } from '../store/mirror-types';
 import type { UiPorts } from './ports';
 import { dashboardPath } from './routes';
 
@@ -79,7 +79,10 @@ export function createReadPorts({
 }
 
 const isShown = (key: string): boolean =>
-  key.startsWith(MIRROR_PREFIX) || key.startsWith(CHOICES_PREFIX) || key === PREFERENCES_KEY;
+  key.startsWith(MIRROR_PREFIX) ||
+  key === STATE_KEY ||
+  key.startsWith(CHOICES_PREFIX) ||
+  key === PREFERENCES_KEY;
 
 /** What the background last saw in the active tab; else the platform by the tab's address. */
 async function findTabShop(

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../src/core/time';
 import { makeBackup } from '../../src/store/backup';
 import { BackupError } from '../../src/store/backup-file';
+import { readSettings, restoreSettings } from '../../src/store/backup-settings';
 import { withoutMarks } from '../../src/store/case-changes';
 import { createDatabase, type ScoreDatabase } from '../../src/store/database';
 import { importRecords } from '../../src/store/import-records';
@@ -13,6 +14,7 @@ import { shopKeyOf } from '../../src/store/keys';
 import { restoreBackup } from '../../src/store/restore';
 import { list, NOW, order, otherShop, shop, snapshot, ticket } from './support/builders';
 import { contentOf, recomputeTallies, rulesOf, storedTallies } from './support/database-content';
+import { MemoryArea } from './support/fake-browser';
 import { samplePlatform } from './support/sample-platform';
 
 const rules = rulesOf(samplePlatform);
@@ -153,5 +155,79 @@ describe('a file that is not as it was written', () => {
     expect((await other.coverage.get(shopKey))?.state.orders.intervals ?? []).toEqual([]);
     await restoreBackup(other, { bytes, findRules });
     expect(await meaning(other)).toEqual(await meaning(db));
+  });
+});
+
+describe('what the merchant entered', () => {
+  const choices = (day: string, id: string) => ({
+    settings: { category: id },
+    actions: [{ id, day, text: '换了快递' }],
+    done: { 'check-1': day },
+  });
+  const entered = {
+    'settings:preferences': { seat: 'desk', alerts: { duties: { on: true } } },
+    'settings:locale': 'en',
+    'settings:retention-days': { [shopKey]: 200 },
+    [`settings:shop:${shopKey}`]: choices('2026-11-20', 'a'),
+    [`imported:${shopKey}`]: { abc: NOW },
+  };
+  const machine = { 'upkeep:day': 3, 'alerts:told': {}, 'mirror:index': { shops: [] } };
+
+  async function backUp(values: Record<string, unknown>): Promise<Blob> {
+    const area = new MemoryArea();
+    await area.set(values);
+    return makeBackup(newDb(), { nowMs: NOW, settings: await readSettings(area) });
+  }
+  async function restoreInto(area: MemoryArea, blob: Blob): Promise<void> {
+    const bytes = await bytesOf(blob);
+    await restoreSettings(area, (await restoreBackup(newDb(), { bytes, findRules })).settings);
+  }
+
+  it('is in the backup, without what is this machine’s own, and comes back whole', async () => {
+    const blob = await backUp({ ...entered, ...machine });
+    const area = new MemoryArea();
+    await restoreInto(area, blob);
+    expect(await area.get(null)).toEqual(entered);
+    const { writes } = area;
+    await restoreInto(area, blob);
+    expect(area.writes).toBe(writes);
+  });
+
+  it('merges: what is set here stays, lists are joined, the later day counts; twice is once', async () => {
+    const blob = await backUp(entered);
+    const area = new MemoryArea();
+    await area.set({
+      'settings:preferences': { seat: 'owner' },
+      'settings:retention-days': { [shopKeyOf(otherShop)]: 150, [shopKey]: 130 },
+      [`settings:shop:${shopKey}`]: choices('2026-11-01', 'b'),
+    });
+    for (let i = 0; i < 2; i++) await restoreInto(area, blob);
+    expect(await area.get(null)).toEqual({
+      ...entered,
+      'settings:preferences': { seat: 'owner' },
+      'settings:retention-days': { [shopKeyOf(otherShop)]: 150, [shopKey]: 130 },
+      [`settings:shop:${shopKey}`]: {
+        settings: { category: 'b' },
+        actions: [...choices('2026-11-01', 'b').actions, ...choices('2026-11-20', 'a').actions],
+        done: { 'check-1': '2026-11-20' },
+      },
+    });
+  });
+
+  it('of a file that says nonsense is left out', async () => {
+    const blob = await makeBackup(newDb(), {
+      nowMs: NOW,
+      settings: {
+        'settings:preferences': 7,
+        'settings:locale': {},
+        'settings:retention-days': { x: 'y' },
+        'mirror:index': { shops: [] },
+        'demo:clock-offset-ms': 9,
+        'settings:other': 1,
+      },
+    });
+    const area = new MemoryArea();
+    await restoreInto(area, blob);
+    expect(await area.get(null)).toEqual({ 'settings:retention-days': {} });
   });
 });

@@ -50,10 +50,10 @@ describe('while tallies are made anew', () => {
     Object.defineProperty(world, 'nowMs', { get: () => NOW + ++ticks * 500 });
     const told: { state: StoreState; shows: string | undefined }[] = [];
     world.local.onChange((keys) => {
-      if (!keys.includes('mirror:state')) return;
+      if (!keys.includes('store:state')) return;
       const read = (key: string) => JSON.parse(world.local.values.get(key) ?? '{}');
       told.push({
-        state: read('mirror:state'),
+        state: read('store:state'),
         shows: JSON.parse(read('mirror:sample:木木家居')).measuresVersion,
       });
     });
@@ -84,7 +84,7 @@ describe('while tallies are made anew', () => {
     await before.settle();
     before.kill();
     world.local.values.set(
-      'mirror:state',
+      'store:state',
       JSON.stringify({ rebuilds: { sample: { percent: 40 } } }),
     );
     const after = startWorker(world);
@@ -134,6 +134,22 @@ describe('an upgrade that fails', () => {
     expect(result.orders).toBe(stored['1'].rows.cases.length);
     const ids = (await contentOf(fresh)).cases.map((one) => one.orderId);
     expect(ids).toEqual(stored['1'].rows.cases.map((one) => one.orderId));
+  });
+
+  it('leaves nothing behind in this context when another one makes the database anew', async () => {
+    const world = createWorld();
+    world.indexedDB = await blockedDatabase();
+    const worker = startWorker(world);
+    await worker.settle();
+    await new Dexie(DATABASE_NAME, { indexedDB: world.indexedDB, IDBKeyRange }).delete();
+    const other = openWorldDatabase(world);
+    await importRecords(other, rules, { shop, seenMs: NOW, batches: many(500) });
+    await worker.settle();
+    expect(await readStoreState(world.local)).toEqual({});
+    expect(await worker.post(ingestPage([order(1), order(900)]))).toMatchObject({ ok: true });
+    expect((await contentOf(other)).cases).toHaveLength(501);
+    const versions = await world.indexedDB.databases();
+    expect(versions).toEqual([{ name: DATABASE_NAME, version: SCHEMAS.length * 10 }]);
   });
 
   it('is forgotten once the database opens', async () => {

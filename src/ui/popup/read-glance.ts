@@ -21,7 +21,7 @@ export type Glance = Pick<
 > & { mirror?: ShownMirror };
 
 /** With nothing to paint, the store is given this long to bring a lost mirror back. */
-const HEAL_MS = 1_000;
+const HEAL_MS = 3_000;
 
 /**
  * What the first painting shows. A mirror that is there is painted at once and verified afterwards; one that
@@ -30,9 +30,10 @@ const HEAL_MS = 1_000;
 export async function readFirst(ports: GlancePorts): Promise<Glance> {
   const glance = await readGlance(ports);
   if (glance.mirror) return glance;
-  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), HEAL_MS));
-  const wrote = await Promise.race([ports.checkMirror(glance.selected), late]);
-  return wrote ? readGlance(ports) : glance;
+  const late = new Promise((resolve) => setTimeout(resolve, HEAL_MS));
+  await Promise.race([ports.checkMirror(glance.selected), late]);
+  // Also when no mirror was written: what is wrong with the store is said by now.
+  return readGlance(ports);
 }
 
 /** @param wanted the shop that the merchant chose, if it is still there */

@@ -1,6 +1,7 @@
 /** Backup, restore, export and retention on the database of this browser. */
 import type { Platform } from '../../../platforms/types';
 import { makeBackup } from '../../../store/backup';
+import { readSettings, restoreSettings } from '../../../store/backup-settings';
 import type { ScoreDatabase } from '../../../store/database';
 import { shopKeyOf } from '../../../store/keys';
 import type { WritableArea } from '../../../store/mirror-writer';
@@ -26,14 +27,20 @@ export interface DataWorld {
 
 export function createDataPorts(world: DataWorld): DataPorts {
   const { db, area, findRules } = world;
-  const readSettings = async () => (await area.get(RETENTION_KEY))[RETENTION_KEY];
+  const readKept = async () => (await area.get(RETENTION_KEY))[RETENTION_KEY];
   return {
     async makeBackup(passphrase, onProgress) {
       // Where an upgrade failed, what the earlier version stored can still be taken out.
       const readable = (await findTrouble(db)) === 'upgrade-failed' ? await openOld(db) : db;
       try {
         const secret = passphrase ? { passphrase } : {};
-        return await makeBackup(readable, { nowMs: world.now(), onProgress, ...secret });
+        const settings = await readSettings(area);
+        return await makeBackup(readable, {
+          nowMs: world.now(),
+          settings,
+          onProgress,
+          ...secret,
+        });
       } finally {
         if (readable !== db) readable.close();
       }
@@ -42,6 +49,7 @@ export function createDataPorts(world: DataWorld): DataPorts {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const parts = { bytes, findRules, onProgress };
       const result = await restoreBackup(db, { ...parts, ...(passphrase ? { passphrase } : {}) });
+      if (result.outcome === 'done') await restoreSettings(area, result.settings);
       for (const shop of result.shops) await world.refresh(shop);
       return result;
     },
@@ -57,9 +65,9 @@ export function createDataPorts(world: DataWorld): DataPorts {
       if (!rules) throw new Error(`no rules for ${shop.platform}`);
       return exportFile(db, { shop, rules, kind, t: world.t, labelOf, onProgress });
     },
-    readRetention: async (shop) => retentionDays(await readSettings(), shopKeyOf(shop)),
+    readRetention: async (shop) => retentionDays(await readKept(), shopKeyOf(shop)),
     async saveRetention(shop, days) {
-      const settings = (await readSettings()) as RetentionDays | undefined;
+      const settings = (await readKept()) as RetentionDays | undefined;
       await area.set({ [RETENTION_KEY]: { ...settings, [shopKeyOf(shop)]: days } });
       // The background then applies it with its next tick instead of tomorrow.
       await area.remove('upkeep:day');

@@ -1,0 +1,199 @@
+/** What the popup shows when its mirror, or the database behind it, is not as it should be. One browser. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { until } from '../../scripts/lib/reading.mjs';
+import { openWorld, readScore, type World, walkList } from './support/world';
+
+let world: World;
+let key: string;
+beforeAll(async () => {
+  world = await openWorld({ seed: 31, fault: 'quality' });
+  const tab = await readScore(world);
+  await walkList(world, 'aftersales', { pages: 1, page: tab });
+  await tab.close();
+  const mirror = await world.mirror();
+  key = `mirror:${mirror?.shop.platform}:${mirror?.shop.shopId}`;
+});
+afterAll(() => world?.close());
+
+const stored = () => world.probe.evaluate(async () => chrome.storage.local.get(null));
+const putMirror = (value: unknown) =>
+  world.probe.evaluate(
+    async ([name, text]) => chrome.storage.local.set({ [name as string]: text }),
+    [key, value],
+  );
+const total = (page: Page) => page.locator('[data-scorelens="total"]');
+
+async function openPopup(): Promise<Page> {
+  const page = await world.context.newPage();
+  await page.goto(world.extensionUrl('popup.html'));
+  await page.locator('.popup').waitFor();
+  return page;
+}
+
+/** The database is closed by its other users when this asks for it. */
+const database = (what: 'delete' | 'newer' | 'blocked') =>
+  world.probe.evaluate(
+    (wish) =>
+      new Promise<void>((resolve, reject) => {
+        const done = (request: IDBOpenDBRequest, then: (db: IDBDatabase) => void = () => {}) => {
+          request.onerror = () => reject(request.error);
+          request.onsuccess = () => {
+            then(request.result);
+            resolve();
+          };
+        };
+        const close = (db: IDBDatabase) => db.close();
+        if (wish === 'newer') return done(indexedDB.open('scorelens', 9_990), close);
+        const gone = indexedDB.deleteDatabase('scorelens');
+        if (wish === 'delete') return done(gone);
+        gone.onerror = () => reject(gone.error);
+        // Asked for at once, so that nobody comes between.
+        const old = indexedDB.open('scorelens', 10);
+        old.onupgradeneeded = () => {
+          const db = old.result;
+          const cases = db.createObjectStore('cases', { keyPath: ['platform', 'orderId'] });
+          cases.createIndex('marks', 'marks', { multiEntry: true });
+          db.createObjectStore('tallies', { keyPath: ['gen', 'shopKey', 'day'] });
+          db.createObjectStore('snapshots', { keyPath: ['shopKey', 'day'] });
+          db.createObjectStore('chatDays', { keyPath: ['shopKey', 'day'] });
+          for (const name of ['coverage', 'shops']) {
+            db.createObjectStore(name, { keyPath: 'shopKey' });
+          }
+          db.createObjectStore('generations', { keyPath: 'platform' });
+          // Not the key that the upgrade expects: it cannot go on.
+          db.createObjectStore('health', { keyPath: 'shopKey' });
+          const shop = { platform: 'doudian', shopId: '旧店', name: '旧店' };
+          const orderId = '6920000000000000001';
+          old.transaction?.objectStore('shops').put({
+            shopKey: 'doudian:旧店',
+            shop,
+            lastSeenMs: 1_795_000_000_000,
+            revision: 1,
+          });
+          old.transaction?.objectStore('cases').put({
+            platform: 'doudian',
+            orderId,
+            shopId: '旧店',
+            order: { at: 1_795_000_000_000, f: { status: '已完成' } },
+            lines: {},
+            parcels: {},
+            tickets: {},
+            reviews: {},
+          });
+        };
+        done(old, close);
+      }),
+    what,
+  );
+
+it('a mirror that is lost, behind or damaged comes back, painted over without a flicker', async () => {
+  const before = (await stored())[key] as string;
+  const numbers = JSON.parse(before) as { revision: number; tallies: unknown[] };
+  const faults: [string, unknown][] = [
+    ['behind', JSON.stringify({ ...numbers, revision: 1, tallies: [] })],
+    ['damaged', before.slice(0, before.length / 2)],
+    ['lost', undefined],
+  ];
+  const shown = await openPopup();
+  const value = await total(shown).getAttribute('data-value');
+  expect(value).not.toBeNull();
+  await shown.close();
+  for (const [name, fault] of faults) {
+    await world.probe.evaluate(async (one) => chrome.storage.local.remove(one), key);
+    if (fault !== undefined) await putMirror(fault);
+    const page = await world.context.newPage();
+    // Watched from the first node on: numbers never leave once they are there.
+    await page.addInitScript(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seenTotals: seen });
+      new MutationObserver(() => {
+        const popup = document.querySelector('.popup');
+        const now = document.querySelector<HTMLElement>('[data-scorelens="total"]');
+        const what = popup ? (now?.dataset.value ?? 'none') : 'nothing';
+        if (seen.at(-1) !== what) seen.push(what);
+      }).observe(document, { childList: true, subtree: true, attributes: true });
+    });
+    await page.goto(world.extensionUrl('popup.html'));
+    await until(`the mirror that was ${name} is whole again`, async () => {
+      const text = (await stored())[key];
+      const now = typeof text === 'string' ? safeParse(text) : undefined;
+      return (
+        now !== undefined &&
+        now.revision >= numbers.revision &&
+        now.tallies.length >= numbers.tallies.length
+      );
+    });
+    await expect.poll(() => total(page).getAttribute('data-value')).toBe(value);
+    const seen = await page.evaluate(() => (window as any).seenTotals as string[]);
+    expect(seen.filter((each) => each !== 'nothing')).toEqual([value]);
+    await page.close();
+  }
+});
+
+function safeParse(text: string): { revision: number; tallies: unknown[] } | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+it('a database deleted under an open popup: nothing is shown as stored, and the next page is', async () => {
+  const page = await openPopup();
+  await total(page).waitFor();
+  await database('delete');
+  const second = await openPopup();
+  await until('the popup without a shop', async () => (await total(page).count()) === 0);
+  await second.close();
+  const tab = await readScore(world);
+  await total(page).waitFor();
+  await page.close();
+  await tab.close();
+});
+
+it('an old database that cannot be upgraded is said, kept, and can be backed up', async () => {
+  await database('blocked');
+  const page = await openPopup();
+  const notice = page.locator('.notice[data-tone="problem"]').first();
+  await notice.waitFor();
+  expect(await notice.textContent()).toContain('旧数据原样留着');
+  await page.close();
+  const dashboard = await world.context.newPage();
+  await dashboard.goto(world.extensionUrl('dashboard.html#/-/-/data'));
+  const download = dashboard.waitForEvent('download');
+  await dashboard.locator('[data-backup=make]').click();
+  const file = await (await download).path();
+
+  // Taken away and back again: the old order is there.
+  await database('delete');
+  await dashboard.reload();
+  await dashboard.locator('#backup input[type=file]').setInputFiles(file);
+  const said = dashboard.locator('#backup [role=status]');
+  await until('the backup is restored', async () =>
+    (await said.textContent())?.includes('恢复完成'),
+  );
+  expect((await world.storedIds()).orderIds).toEqual(['6920000000000000001']);
+  await dashboard.close();
+});
+
+it('a database of a later version is left alone, and that is said', async () => {
+  await database('newer');
+  const page = await openPopup();
+  const notice = page.locator('.notice[data-tone="problem"]').first();
+  await notice.waitFor();
+  expect(await notice.textContent()).toContain('更新的版本');
+  const version = await world.probe.evaluate(async () => {
+    const [one] = (await indexedDB.databases()).filter((each) => each.name === 'scorelens');
+    return one?.version;
+  });
+  expect(version).toBe(9_990);
+  await database('delete');
+  const again = await openPopup();
+  await until(
+    'the notice is gone',
+    async () => (await page.locator('.notice[data-tone="problem"]').count()) === 0,
+  );
+  await again.close();
+  await page.close();
+});
