@@ -26,9 +26,13 @@ export interface OrderDetailWords {
   readHead(texts: readonly string[]): Partial<Record<Field, string>>;
   readMore(texts: readonly string[]): Partial<Record<More, string>>;
   isStatus(text: string): boolean;
-  /** Columns and words of the product table. */
-  columns: readonly ColumnRole<OrderRole>[];
-  product: ProductWords;
+  /** Columns and words of the product table, where lines print a number of their own. */
+  columns?: readonly ColumnRole<OrderRole>[];
+  product?: ProductWords;
+  /** Midnight of the day that an order's number begins with, ms. */
+  findDayMs?(orderId: string): number | undefined;
+  /** Where parcels stand, beside the usual places. */
+  parcelArea?: string;
 }
 
 /** Events of a parcel carry labels of the same words (发货时间): they are read with their parcel. */
@@ -50,7 +54,8 @@ export const orderDetailReader = (site: Site, words: OrderDetailWords): PageRead
       if (isConflict || (id !== undefined && id !== asked)) return failure('id-conflict');
       if (id === undefined) return failure('id-unreadable');
 
-      const own = nodes.filter(({ el }) => !el.closest(PARCEL)).map(({ text }) => text);
+      const area = words.parcelArea ? `${PARCEL}, ${words.parcelArea}` : PARCEL;
+      const own = nodes.filter(({ el }) => !el.closest(area)).map(({ text }) => text);
       const head = words.readHead(own);
       const more = words.readMore(own);
       const money = words.readMore(content.lines);
@@ -58,10 +63,12 @@ export const orderDetailReader = (site: Site, words: OrderDetailWords): PageRead
       const parcels = findParcels(root, content, nowMs)
         .filter(({ isReturn }) => !isReturn)
         .map(({ parcel }) => parcel);
+      const placedDayMs = words.findDayMs?.(id);
       const record: OrderRecord = compact({
         kind: 'order',
         orderId: id,
         placedMs: date(head.placed),
+        placedDayMs,
         paidMs: date(head.paid),
         shipByMs: date(head.shipBy),
         // With several parcels the label says when one of them left.
@@ -73,8 +80,9 @@ export const orderDetailReader = (site: Site, words: OrderDetailWords): PageRead
         parcels: parcels.length > 0 ? parcels : undefined,
       });
       const missing = countMissing([record], ['placedMs', 'status', 'parcels']);
-      // Nothing but an id: the labels are others.
-      if (Object.keys(record).length <= 3 && record.lines.length === 0)
+      // Nothing but an id, and what it says itself: the labels are others.
+      const { kind: _kind, orderId: _id, placedDayMs: _day, lines, ...told } = record;
+      if (Object.keys(told).length === 0 && lines.length === 0)
         return { ...failure('labels-unknown'), missing };
       const problems = missing.placedMs || missing.status ? ['fields-missing'] : [];
       return {
@@ -93,6 +101,7 @@ export const orderDetailReader = (site: Site, words: OrderDetailWords): PageRead
  * line by position might be one that the list knows by number, and would stand in the order twice.
  */
 function readLines({ columns, product: words }: OrderDetailWords, root: Element): LineRecord[] {
+  if (!columns || !words) return [];
   const table = readFlatTable<OrderRole>(root, columns, ['product', 'price']);
   const none = cellText(undefined);
   const lines = new Map<string, LineRecord>();

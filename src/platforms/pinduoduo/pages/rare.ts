@@ -4,7 +4,7 @@ import { parcelListReader } from '../../shared-pages/parcel-list';
 import type { MoreReaders } from '../../types';
 import { PATHS } from './addresses';
 import { aftersaleDetailReader } from './aftersale-detail';
-import { orderDetailReader } from './order-detail';
+import { orderPageReader } from './order-detail';
 import { reviewPageReader } from './review-list';
 import { pinduoduoSite } from './shop';
 
@@ -23,7 +23,7 @@ const chatReader = chatStatsReader(pinduoduoSite, PATHS['chat-stats'], {
 
 export const pinduoduoRare: MoreReaders = (first) => [
   ...first,
-  orderDetailReader,
+  orderPageReader,
   aftersaleDetailReader,
   reviewPageReader,
   parcelListReader(pinduoduoSite, PATHS['parcel-list']),
