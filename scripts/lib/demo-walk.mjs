@@ -126,7 +126,7 @@ function merchantAt(backend, { context, probe, tab, extensionUrl }) {
   async function showBadges(side, selector) {
     const show = async (frame, wanted) => {
       const badge = frame.locator(wanted).first();
-      const found = await badge.waitFor({ timeout: 1500 }).then(
+      const found = await badge.waitFor({ timeout: 1200 }).then(
         () => true,
         () => false,
       );
@@ -136,11 +136,11 @@ function merchantAt(backend, { context, probe, tab, extensionUrl }) {
     let found = false;
     await turn(side, async (frame, turned) => {
       found = await show(frame, selector);
-      return found || turned === 5;
+      return found || turned === 3;
     });
     if (found) return;
     await turn(side, async (frame) => {
-      await show(frame, 'scorelens-badge');
+      await show(frame, 'scorelens-badge:not([hidden])');
       return true;
     });
   }

@@ -87,10 +87,7 @@ export function dutySection(
         ticketId === undefined
           ? platform.links.order(orderId)
           : platform.links.ticket(ticketId, orderId);
-      const name =
-        ticketId === undefined
-          ? t('duties.order', { id: orderId })
-          : t('duties.ticket', { id: ticketId });
+      const name = nameOf(orderId, ticketId, tr);
       const at = momentText(dueMs, nowMs);
       return {
         id: ticketId ?? orderId,
@@ -103,4 +100,12 @@ export function dutySection(
     }),
     more: { label: t('duties.list'), url: platform.links.aftersaleList },
   };
+}
+
+/** As the back-end shows it: a case without a number of its own there is named by its order's. */
+function nameOf(orderId: string, ticketId: string | undefined, { t }: Translator): string {
+  if (ticketId === undefined) return t('duties.order', { id: orderId });
+  return ticketId.startsWith(`${orderId}-`)
+    ? t('duties.ticket-of', { id: orderId })
+    : t('duties.ticket', { id: ticketId });
 }

@@ -249,6 +249,19 @@ describe('duties', () => {
     expect(duties?.rows[1]?.isSoon).toBe(false);
   });
 
+  it('name a case as its back-end does: by its own number, else by its order’s', () => {
+    const [first] = makeMirror().duties;
+    if (!first) throw new Error('fixture');
+    const orderId = '260915-222222222222201';
+    const named = (ticketId: string) =>
+      show({ mirror: makeMirror({ duties: [{ ...first, orderId, ticketId }] }) }).duties?.rows[0];
+    expect(named('142857142857142857')?.name).toBe('售后单 142857142857142857');
+    expect(named(`${orderId}-20260929070000`)).toMatchObject({
+      id: `${orderId}-20260929070000`,
+      name: `订单 ${orderId} 的售后`,
+    });
+  });
+
   it('are silent when past or not seen lately', () => {
     const [first, second] = makeMirror().duties;
     if (!first || !second) throw new Error('fixture');

@@ -12,7 +12,7 @@ import { oneIdAfter } from '../../shared-pages/id-after';
 import { findParcels } from '../../shared-pages/parcels';
 import { plainReader } from '../../shared-pages/plain-page';
 import { PATHS } from './addresses';
-import { isOrderId, isStatus, isTicketNumber, TICKET_TYPE, ticketIdOf } from './ids';
+import { actionOf, isOrderId, isStatus, isTicketNumber, TICKET_TYPE, ticketIdOf } from './ids';
 import { pinduoduoSite } from './shop';
 
 /** Labels of the page and of the export; `other` are a person's own words. */
@@ -115,6 +115,7 @@ function dueOf(
 ): Pick<TicketRecord, 'dueMs' | 'dueAction'> | undefined {
   const dues = lines
     .map(findCountdown)
+    .map((each) => each && { ...each, action: actionOf(each.action) })
     .filter((each) => each?.action !== undefined && ACTION.test(each.action));
   const [first] = dues;
   if (!first || dues.some((each) => each?.remainingMs !== first.remainingMs)) return undefined;

@@ -14,7 +14,7 @@ import { oneIdAfter } from '../../shared-pages/id-after';
 import type { GroupReading } from '../../shared-pages/list-outcome';
 import { PATHS } from './addresses';
 import { BUSY, beastFilter, beastPaging, blocksAround, OUTSIDE_BLOCK, PAGER } from './beast';
-import { isOrderId, isStatus, TICKET_TYPE, ticketIdOf } from './ids';
+import { actionOf, isOrderId, isStatus, TICKET_TYPE, ticketIdOf } from './ids';
 import { pinduoduoSite } from './shop';
 
 const CASE = '[class*="after-sales-table_order_item"]';
@@ -90,7 +90,7 @@ function readBlock(block: Element, nowMs: number): GroupReading<TicketRecord> {
     orderId: order,
     appliedMs,
     dueMs: countdown && dueAtMs(nowMs, countdown.remainingMs),
-    dueAction: countdown?.action,
+    dueAction: actionOf(countdown?.action),
     ...readCells(cells),
   });
   return { record, key: ticketId, idFrom: 'label-text' };

@@ -26,6 +26,12 @@ export function ticketIdOf(orderId: string, appliedMs: number): string {
   return `${orderId}-${digits}`;
 }
 
+/**
+ * What happens when a countdown ends, without the reasons before it: of `物流无退回轨迹,系统将自动退款` the last
+ * clause alone is what the platform will do.
+ */
+export const actionOf = (text: string | undefined): string | undefined => text?.split(',').at(-1);
+
 /** Order states and after-sale states begin or end so (back-end texts and state names, 2021–2026). */
 export const isStatus = (text: string): boolean =>
   text.length <= 24 &&
