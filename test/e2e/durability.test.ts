@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { until } from '../../scripts/lib/reading.mjs';
 import { listFrame, nextPage, setPageSize, shownIds } from '../../scripts/lib/walk.mjs';
+import { killWorker } from './support/kill-worker';
 import { copyReport, openWorld, type World, walkList } from './support/world';
 
 let world: World | undefined;
@@ -9,19 +10,6 @@ afterEach(async () => {
   await world?.close();
   world = undefined;
 });
-
-/** Ends the service worker as the browser may at any time. */
-async function killWorker(one: World): Promise<void> {
-  const session = await one.context.browser()?.newBrowserCDPSession();
-  if (!session) throw new Error('no browser session');
-  const { targetInfos } = await session.send('Target.getTargets');
-  for (const target of targetInfos) {
-    if (target.type === 'service_worker' && target.url.includes(one.extensionId)) {
-      await session.send('Target.closeTarget', { targetId: target.targetId });
-    }
-  }
-  await session.detach();
-}
 
 async function expectExactly(one: World, side: 'orders' | 'tickets', ids: Set<string>) {
   const stored = await one.storedIds();

@@ -7,6 +7,11 @@ declare const chrome: {
       remove(keys: string | string[]): Promise<void>;
     };
   };
+  alarms: { create(name: string, when: { when: number }): Promise<void> };
+  notifications: {
+    getAll(): Promise<Record<string, boolean>>;
+    clear(id: string): Promise<boolean>;
+  };
   tabs: { query(filter: object): Promise<{ id: number }[]> };
   action: {
     getTitle(details: { tabId: number }): Promise<string>;

@@ -29,10 +29,12 @@ export interface WorldOptions {
   seed?: number;
   fault?: string;
   asOf?: string;
+  /** Another build than the one under test. */
+  extensionDir?: string;
   [backendOption: string]: unknown;
 }
 
-export async function openWorld(options: WorldOptions = {}) {
+export async function openWorld({ extensionDir = EXTENSION_DIR, ...options }: WorldOptions = {}) {
   const backend = await startBackend({
     seed: 7,
     fault: 'none',
@@ -44,7 +46,7 @@ export async function openWorld(options: WorldOptions = {}) {
   if (!browserPath) throw new Error('no browser: run `npm test`, which installs one');
   const browser = await launchWithExtension({
     browserPath,
-    extensionDir: EXTENSION_DIR,
+    extensionDir,
     backends: [backend],
   });
   const { site } = backend;
