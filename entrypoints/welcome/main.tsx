@@ -32,6 +32,7 @@ const demo = () => doudianDemoShop(clock.nowMs());
 const ports: WelcomePorts = {
   platforms: ui.platforms,
   readPreferences: ui.readPreferences,
+  subscribe: ui.subscribe,
   savePreferences: (chosen) => extension.localArea.set({ [PREFERENCES_KEY]: chosen }),
   openTab: ui.openTab,
   hasDemo: async () =>

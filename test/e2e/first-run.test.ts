@@ -96,22 +96,6 @@ describe('choices', () => {
     expect(await axeFindings(settings)).toEqual([]);
   });
 
-  it('a platform that is off is not read at all', async () => {
-    world = await openWorld({ seed: 55, fault: 'none' });
-    const settings = await world.context.newPage();
-    await settings.goto(world.extensionUrl('dashboard.html#/-/-/settings'));
-    await settings.locator(`[name="platform-${world.site.id}"]`).uncheck();
-    await settings.locator('[role="status"]', { hasText: '已保存' }).waitFor();
-    const tab = await world.open('score');
-    await tab.waitForTimeout(3_000);
-    expect(await world.mirror()).toBeUndefined();
-    await settings.locator(`[name="platform-${world.site.id}"]`).check();
-    await until(
-      'the score page in the mirror',
-      async () => (await world?.mirror())?.snapshots.length,
-    );
-  });
-
   it('a desk seat sees marks and duties, and no score in popup, dashboard or toolbar', async () => {
     world = await openWorld({ seed: 56, fault: 'quality' });
     const tab = await readScore(world);

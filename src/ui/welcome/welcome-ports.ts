@@ -1,11 +1,9 @@
-import type { Preferences } from '../../core/preferences';
 import type { PlatformInfo } from '../ports';
+import type { PreferencePorts } from '../shared/use-preferences';
 
 /** What the welcome page needs of the world around it. */
-export interface WelcomePorts {
+export interface WelcomePorts extends PreferencePorts {
   platforms: PlatformInfo[];
-  readPreferences(): Promise<Preferences>;
-  savePreferences(chosen: Preferences): Promise<void>;
   openTab(url: string): void;
   hasDemo(): Promise<boolean>;
   addDemo(): Promise<void>;

@@ -1,8 +1,7 @@
 /** First run: what is read, where it stays, which platforms; then what to open. One page, no account. */
-import { useEffect, useState } from 'preact/hooks';
-import type { Preferences } from '../../core/preferences';
 import { PlatformChoice } from '../dashboard/settings/platform-choice';
 import type { Translator } from '../i18n';
+import { usePreferences } from '../shared/use-preferences';
 import { DemoCard } from './demo-card';
 import type { WelcomePorts } from './welcome-ports';
 
@@ -13,16 +12,8 @@ interface Props {
 
 export function Welcome({ ports, translator }: Props) {
   const { t, locale } = translator;
-  const [chosen, setChosen] = useState<Preferences>();
-  useEffect(() => {
-    void ports.readPreferences().then(setChosen);
-  }, [ports]);
-  const save = (platformsOff: string[]): void => {
-    if (!chosen) return;
-    const next = { ...chosen, platformsOff };
-    setChosen(next);
-    void ports.savePreferences(next);
-  };
+  const [chosen, change] = usePreferences(ports);
+  const save = (platformsOff: string[]): void => void change({ platformsOff });
   const off = chosen?.platformsOff ?? [];
   const read = ports.platforms.filter(({ id }) => !off.includes(id));
   return (

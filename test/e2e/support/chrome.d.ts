@@ -12,7 +12,7 @@ declare const chrome: {
     getAll(): Promise<Record<string, boolean>>;
     clear(id: string): Promise<boolean>;
   };
-  tabs: { query(filter: object): Promise<{ id: number }[]> };
+  tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
   action: {
     getTitle(details: { tabId: number }): Promise<string>;
     getBadgeText(details: { tabId: number }): Promise<string>;

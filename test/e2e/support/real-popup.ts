@@ -9,28 +9,36 @@ export interface PopupSize {
 }
 
 /** Opens the popup over the tab in front and measures it at rest. No tab may show its page meanwhile. */
-export async function measurePopup({ context }: Pick<World, 'context'>): Promise<PopupSize> {
+export const measurePopup = async (world: Pick<World, 'context'>): Promise<PopupSize> =>
+  JSON.parse(await askPopup(world, MEASURE)) as PopupSize;
+
+/**
+ * What an expression gives in the popup over the tab in front, once two looks agree and it is not empty;
+ * then the popup is closed. No tab may show its page meanwhile.
+ */
+export async function askPopup(
+  { context }: Pick<World, 'context'>,
+  expression: string,
+): Promise<string> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   await worker.evaluate(() => chrome.action.openPopup());
   const browser = context.browser();
   if (!browser) throw new Error('a context without its browser');
   const session = await browser.newBrowserCDPSession();
+  const targetId = await findPopup(session);
   try {
-    const target = await findPopup(session);
-    const { sessionId } = await session.send('Target.attachToTarget', {
-      targetId: target,
-      flatten: false,
-    });
+    const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
     let last = '';
-    // Its window follows the content over a few frames: measured when two looks agree.
+    // Its window follows the content over a few frames: it is at rest when two looks agree.
     for (let look = 0; look < 40; look++) {
-      const found = await evaluate(session, sessionId, MEASURE);
-      if (found === last && found !== '') return JSON.parse(found) as PopupSize;
+      const found = await evaluate(session, sessionId, expression);
+      if (found === last && found !== '') return found;
       last = found;
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
     throw new Error(`the popup never came to rest: ${last}`);
   } finally {
+    await session.send('Target.closeTarget', { targetId });
     await session.detach();
   }
 }

@@ -12,6 +12,7 @@ const field = (name: string) =>
   document.querySelector<HTMLInputElement>(`[name="${CSS.escape(name)}"]`) as HTMLInputElement;
 
 let stored: Preferences;
+const listeners = new Set<() => void>();
 const askToNotify = vi.fn(async () => true);
 
 async function paint(mayNotify = true): Promise<void> {
@@ -21,6 +22,10 @@ async function paint(mayNotify = true): Promise<void> {
       readPreferences: async () => stored,
       savePreferences: async (chosen: Preferences) => {
         stored = chosen;
+      },
+      subscribe: (listener: () => void) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
       },
       mayNotify: async () => mayNotify,
       askToNotify,
@@ -115,4 +120,16 @@ describe('settings', () => {
     await click(name);
     expect(stored.alerts['rule-change'].shops).toBeUndefined();
   });
+});
+
+it('follow what another page changes, and never undo it', async () => {
+  await paint();
+  stored = { ...stored, platformsOff: [PLATFORM.id] };
+  for (const tell of listeners) tell();
+  await settle();
+  expect(field(`platform-${PLATFORM.id}`).checked).toBe(false);
+  // Changed a moment before the click, too late to be shown.
+  stored = { ...stored, seat: 'desk' };
+  await click('read-only');
+  expect(stored).toMatchObject({ platformsOff: [PLATFORM.id], seat: 'desk', readOnly: true });
 });

@@ -1,6 +1,7 @@
 /** What the merchant may choose; every change is saved at once. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { BADGE_KINDS, type Preferences } from '../../../core/preferences';
+import { usePreferences } from '../../shared/use-preferences';
 import type { SectionProps } from '../section-types';
 import { AlertSettings } from './alert-settings';
 import { Check, Group } from './fields';
@@ -10,18 +11,13 @@ const SEATS = ['owner', 'desk'] as const;
 
 export default function SettingsSection({ ports, view, translator }: SectionProps) {
   const { t } = translator;
-  const [chosen, setChosen] = useState<Preferences>();
+  const [chosen, change] = usePreferences(ports);
   const [said, setSaid] = useState('');
-  useEffect(() => {
-    void ports.readPreferences().then(setChosen);
-  }, [ports]);
   if (!chosen) return <p class="quiet">{t('loading')}</p>;
 
-  const save = (change: Partial<Preferences>): void => {
-    const next = { ...chosen, ...change };
-    setChosen(next);
+  const save = (changed: Partial<Preferences>): void => {
     setSaid('');
-    ports.savePreferences(next).then(
+    change(changed).then(
       () => setSaid(t('settings.saved')),
       () => setSaid(t('settings.failed')),
     );
