@@ -13,6 +13,7 @@ import type { ListWalk } from '../core/list-walk';
 import type { TallyRow } from '../core/measure';
 import type { CoverageState, OffenderRef } from '../core/report-types';
 import { SCHEMAS } from './schemas';
+import { shortRows } from './short-rows';
 
 export const DATABASE_NAME = 'scorelens';
 
@@ -175,6 +176,7 @@ export function createDatabase(options: DatabaseOptions = {}): ScoreDatabase {
   const db = new Dexie(name, { ...engine, ...strict }) as ScoreDatabase;
   db.engine = engine;
   for (const [i, stores] of schemas.entries()) db.version(i + 1).stores(stores);
+  db.use(shortRows);
   return db;
 }
 

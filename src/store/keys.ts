@@ -24,39 +24,59 @@ export interface OffenceMark {
   day: number;
 }
 
-const pad = (value: number, digits: number): string =>
-  String(Math.max(0, Math.floor(value))).padStart(digits, '0');
+const pad = (value: number, digits: number, base = 10): string =>
+  whole(value).toString(base).padStart(digits, '0');
+const whole = (value: number): number => Math.max(0, Math.floor(value));
 
-/** Safe integers have at most 16 digits; Beijing day numbers have five. */
-const NUM_DIGITS = 16;
-const DAY_DIGITS = 5;
+/** Every mark lies in its row and twice in the index, so each letter of it counts. */
+const BASE = 36;
+/** Until the year 6500. */
+const DAY_DIGITS = 4;
 const MS_DIGITS = 13;
 
-export const offenceMark = (mark: OffenceMark): string =>
-  ['o', mark.shopKey, mark.measureId, pad(mark.num, NUM_DIGITS), pad(mark.day, DAY_DIGITS)].join(
-    SEPARATOR,
-  );
+/** Sorts as the number does: first how many digits there are. */
+function sortable(num: number): string {
+  const digits = whole(num).toString(BASE);
+  return digits.length.toString(BASE) + digits;
+}
+
+/** Names as one byte a letter: one Chinese letter would double the whole mark. */
+const narrowed = new Map<string, string>();
+function narrow(name: string): string {
+  let bytes = narrowed.get(name);
+  if (bytes === undefined) {
+    bytes = String.fromCharCode(...new TextEncoder().encode(name));
+    narrowed.set(name, bytes);
+  }
+  return bytes;
+}
+
+const joined = (kind: string, shopKey: string, ...rest: string[]): string =>
+  [kind, narrow(shopKey), ...rest].join(SEPARATOR);
+
+export const offenceMark = ({ shopKey, measureId, num, day }: OffenceMark): string =>
+  joined('o', shopKey, measureId, sortable(num), pad(day, DAY_DIGITS, BASE));
 
 /** Day of an offence mark. */
-export const dayOfMark = (mark: string): number => Number(mark.slice(-DAY_DIGITS));
+export const dayOfMark = (mark: string): number => Number.parseInt(mark.slice(-DAY_DIGITS), BASE);
 
 export const dutyMark = (shopKey: string, dueMs: number): string =>
-  ['d', shopKey, pad(dueMs, MS_DIGITS)].join(SEPARATOR);
+  joined('d', shopKey, pad(dueMs, MS_DIGITS));
 
 /** Something is open: a duty, or a state with a list of its own. */
 export const isOpenMark = (mark: string): boolean => mark.startsWith('d') || mark.startsWith('s');
 
 /** Bounds of all offences of one shop against one measure: ascending by num, then day. */
 export function offenceRange(shopKey: string, measureId: string): [string, string] {
-  const prefix = ['o', shopKey, measureId, ''].join(SEPARATOR);
+  const prefix = joined('o', shopKey, measureId, '');
   return [prefix, prefix + LAST];
 }
 
 /** Bounds of the duties of one shop due at or after an instant, soonest first. */
 export function dutyRange(shopKey: string, fromMs: number): [string, string] {
-  return [dutyMark(shopKey, fromMs), ['d', shopKey, LAST].join(SEPARATOR)];
+  return [dutyMark(shopKey, fromMs), joined('d', shopKey, LAST)];
 }
 
 /** A case that was last seen in a state with a list of its own, and is not handled elsewhere since. */
 export const stateMark = (shopKey: string, side: string, state: string): string =>
-  ['s', shopKey, side, state].join(SEPARATOR);
+  joined('s', shopKey, side, narrow(state));

@@ -22,7 +22,7 @@ export const SCHEMAS: Record<string, string>[] = [
     packs: '[platform+lastId+firstId], [platform+firstDay]',
     offences: '[gen+shopKey+measureId+day+part]',
   },
-  // Packs are columns from here on. Those of plain JSON stay as they are and are read like the others;
-  // the number keeps an older version, which would take a pack of columns for damaged, from opening it.
+  // Packs are columns and rows are short from here on. What is there stays as it is and is read like the
+  // others; the number keeps an older version, which would take the new forms for damaged, from opening it.
   {},
 ];

@@ -2,9 +2,11 @@
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import { markCase, withoutMarks } from '../../src/store/case-changes';
 import { createDatabase, DATABASE_NAME, type StoredPack } from '../../src/store/database';
 import { ingestBatch } from '../../src/store/ingest';
 import { shopKeyOf } from '../../src/store/keys';
+import { rebuildStep } from '../../src/store/rebuild';
 import { SCHEMAS } from '../../src/store/schemas';
 import { NOW, order, shop, ticket } from './support/builders';
 import { contentOf, recomputeTallies, rulesOf, storedTallies } from './support/database-content';
@@ -66,6 +68,12 @@ describe('a database of version', () => {
         );
       }
       expect((await contentOf(db)).cases.length).toBe(content.cases.length + 1);
+      while (!(await rebuildStep(db, rules)).done);
+      expect(await storedTallies(db, shopKey)).toEqual(await recomputeTallies(db, rules, shopKey));
+      for (const row of await db.cases.toArray()) {
+        const orderCase = withoutMarks(row);
+        expect(row).toEqual(markCase(orderCase, rules.facts(orderCase), rules));
+      }
     });
   }
 
@@ -76,6 +84,22 @@ describe('a database of version', () => {
       expect(schema).toEqual(SCHEMAS.slice(0, Number(version)));
     }
   });
+});
+
+it('a row is short in the database and full everywhere else, also under a cursor', async () => {
+  const indexedDB = new IDBFactory();
+  const db = createDatabase({ indexedDB, IDBKeyRange });
+  await ingestBatch(db, rules, { shop, seenMs: NOW, records: [order(1), ticket(1)] });
+  const raw = new Dexie(DATABASE_NAME, { indexedDB, IDBKeyRange });
+  await raw.open();
+  const [short] = await raw.table('cases').toArray();
+  expect(Object.keys(short)).toEqual(['platform', 'orderId', 'marks', 'short']);
+  raw.close();
+  const [row] = await db.cases.toArray();
+  expect(row?.order?.f.paidFen).toBe(12_900);
+  expect(await db.cases.filter((one) => one.order?.f.paidFen === 12_900).toArray()).toEqual([row]);
+  expect(await db.cases.bulkGet([['sample', order(1).orderId]])).toEqual([row]);
+  expect(await db.cases.where('marks').startsWith('o').first()).toEqual(row);
 });
 
 describe('an upgrade that fails', () => {
