@@ -1,6 +1,7 @@
 /** The main job, end to end: pages read as a merchant turns them, numbers checked against the shop's own accounting. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report-types';
+import { checkDuties, checkGaps } from './support/marks';
 import { copyReport, openWorld, readScore, type World, walkList } from './support/world';
 
 let world: World | undefined;
@@ -152,6 +153,9 @@ describe.each(JOBS.filter(({ walked }) => walked.length > 0))(
           // A reason edited after the application is displayed, but is not the one that counts.
           expect(right / named.length).toBeGreaterThan(0.8);
         }
+        if (fault !== job.walked[0]) return;
+        await checkGaps(world, report);
+        await checkDuties(world, tab);
       });
     }
   },
