@@ -2,6 +2,7 @@
  * What the merchant entered, as it lies in storage.local: in a backup, and merged back. What is set here stays;
  * what is not is taken from the file; lists are joined. So restoring twice changes nothing.
  */
+import { HOST_SHOP_PREFIX, readHostShop } from '../core/host-shop';
 import { LOCALE_KEY, PREFERENCES_KEY } from '../core/page-preferences';
 import { CHOICES_PREFIX, readChoices } from '../core/shop-choices';
 import { IMPORTED_PREFIX } from './imported-files';
@@ -25,6 +26,7 @@ const KINDS: [start: string, merge: Merge][] = [
   [LOCALE_KEY, ownFirst((value) => typeof value === 'string')],
   [RETENTION_KEY, (own, other) => ({ ...numbersOf(other), ...numbersOf(own) })],
   [CHOICES_PREFIX, joinChoices],
+  [HOST_SHOP_PREFIX, ownFirst((value) => readHostShop(value) !== undefined)],
   [IMPORTED_PREFIX, (own, other) => latest(numbersOf(own), numbersOf(other))],
 ];
 

@@ -58,11 +58,34 @@ describe('on the browser’s own database', () => {
     await lab.browser.close();
   });
 
+  it('tabs, an import, the upkeep and a popup at once: no deadlock, no lost update, all exact', async () => {
+    const lab = await openLab(() => {});
+    const batches = 24;
+    // Two tabs turn the same list in the same order, a third one in its own.
+    const roles = [
+      ['tab', 1],
+      ['tab', 1],
+      ['tab', 2],
+      ['file', 3],
+      ['keeper', 4],
+      ['popup', 5],
+    ] as const;
+    const pages = await Promise.all(roles.map(() => lab.openPage()));
+    const work = roles.map(([role, seed], i) =>
+      lab.call(pages[i] as (typeof pages)[number], 'workTogether', role, seed, batches),
+    );
+    expect((await Promise.all(work)).flat()).toEqual([]);
+    const [page] = pages as [(typeof pages)[number]];
+    expect(await lab.call(page, 'verifyTogether', batches)).toEqual([]);
+    await lab.browser.close();
+  });
+
   it(
     `writers killed at random points of ${BATCHES} batches lose and double nothing acknowledged`,
     async () => {
       const acknowledged = new Set<number>();
       let kills = 0;
+      let crashes = 0;
       let lab = await openLab((batch) => void acknowledged.add(batch));
       while (acknowledged.size < BATCHES) {
         const from = Math.max(-1, ...acknowledged) + 1;
@@ -75,6 +98,7 @@ describe('on the browser’s own database', () => {
         await new Promise((resolve) => setTimeout(resolve, 80 + Math.random() * 900));
         kills += 1;
         if (kills % 4 === 0) {
+          crashes += 1;
           await crash(lab);
           await dead;
           lab = await openLab((batch) => void acknowledged.add(batch));
@@ -86,6 +110,7 @@ describe('on the browser’s own database', () => {
       const page = await lab.openPage();
       expect(await lab.call(page, 'verify', [...acknowledged])).toEqual([]);
       expect(kills).toBeGreaterThan(0);
+      console.log(`${BATCHES} batches, ${kills} kills, ${crashes} of the whole browser`);
       await lab.browser.close();
     },
     BATCHES * 10_000 + 120_000,

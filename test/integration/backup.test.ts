@@ -170,6 +170,7 @@ describe('what the merchant entered', () => {
     'settings:retention-days': { [shopKey]: 200 },
     [`settings:shop:${shopKey}`]: choices('2026-11-20', 'a'),
     [`imported:${shopKey}`]: { abc: NOW },
+    'settings:host-shop:chat.example.com': { platform: 'sample', shopId: shop.shopId, atMs: NOW },
   };
   const machine = { 'upkeep:day': 3, 'alerts:told': {}, 'mirror:index': { shops: [] } };
 

@@ -13,7 +13,10 @@ import { samplePlatform } from './support/sample-platform';
 const rules = rulesOf(samplePlatform);
 const shopKey = `${shop.platform}:${shop.shopId}`;
 
-async function exported(kind: 'orders' | 'aftersales' | 'days' | 'json') {
+async function exported(
+  kind: 'orders' | 'aftersales' | 'days' | 'json',
+  labelOf: (id: string) => string = (id) => id,
+) {
   const db = createDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
   const hostile = [{ lineId: '#1', productName: '=HYPERLINK("http://x","杯, 子")', quantity: 1 }];
   await ingestBatch(db, rules, { shop, seenMs: NOW, records: [order(1, { lines: hostile })] });
@@ -30,16 +33,46 @@ async function exported(kind: 'orders' | 'aftersales' | 'days' | 'json') {
     rules,
     kind,
     t: (key) => key,
-    labelOf: (id) => id,
+    labelOf,
     onProgress: () => {},
   });
-  return { db, rows, text: await blob.text(), first: new Uint8Array(await blob.arrayBuffer())[0] };
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  return { db, rows, text: await blob.text(), first: bytes[0], bytes };
 }
 
 const parse = (text: string) =>
   Papa.parse<Record<string, string>>(text.replace('\uFEFF', ''), { header: true }).data;
 
 describe('an exported table', () => {
+  it('begins with the mark of UTF-8, ends lines as spreadsheets do, keeps every id a text', async () => {
+    for (const kind of ['orders', 'aftersales', 'days'] as const) {
+      const { db, text: _text, ...rest } = await exported(kind);
+      expect(rest.rows).toBeGreaterThan(0);
+      expect([...rest.bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      const raw = new TextDecoder().decode(rest.bytes);
+      expect(
+        raw
+          .split('\n')
+          .slice(0, -1)
+          .every((line) => line.endsWith('\r')),
+      ).toBe(true);
+      // No cell is a bare number so long that its last digits would be lost.
+      expect(raw).not.toMatch(/(^|,)"?\d{12,}"?(?=,|\r|$)/m);
+      db.close();
+    }
+  });
+
+  it('runs nothing, whatever a page or a rule pack calls things', async () => {
+    for (const start of ['=', '+', '-', '@', '\t=', '\r=']) {
+      const hostile = `${start}cmd|' /C calc'!A0`;
+      const { text } = await exported('days', () => hostile);
+      for (const row of parse(text)) {
+        expect(row['export.indicator']).toBe(`'${hostile}`);
+      }
+      expect(parse(text).length).toBeGreaterThan(0);
+    }
+  });
+
   it('holds the orders of the shop, wherever they are stored', async () => {
     const { text, rows, first } = await exported('orders');
     expect(rows).toBe(2);

@@ -1,9 +1,13 @@
 /** Runs in a page of the extension: the store's own code on the browser's database, to be killed at will. */
 import fc from 'fast-check';
+import { DAY_MS } from '../../../src/core/time';
 import { createDatabase } from '../../../src/store/database';
 import { importRecords } from '../../../src/store/import-records';
 import { ingestBatch } from '../../../src/store/ingest';
+import { buildMirror } from '../../../src/store/mirror-build';
+import { packHistoryStep } from '../../../src/store/pack-history';
 import { rebuildStep } from '../../../src/store/rebuild';
+import { expireOld } from '../../../src/store/retention';
 import { anySteps, checkStore, playSteps } from '../../integration/support/any-steps';
 import { NOW, order, orderId, shop, ticket } from '../../integration/support/builders';
 import { rulesOf, storedCases } from '../../integration/support/database-content';
@@ -15,6 +19,7 @@ const otherRules = rulesOf({
   words: { ...samplePlatform.words, quality: { includes: ['不想要'] } },
 });
 const NAME = 'faults';
+const TOGETHER = 'together';
 const ROWS = 20;
 
 const ids = (batch: number): number[] => Array.from({ length: ROWS }, (_, i) => batch * ROWS + i);
@@ -52,6 +57,59 @@ async function verify(acknowledged: number[]): Promise<string[]> {
   return problems;
 }
 
+/**
+ * One page of several at work on one database. `tab`: sends lists as a back-end page does, in an order of its
+ * own; `file`: an import; `keeper`: packs, expires and rebuilds under changing measures; `popup`: reads only.
+ * Returns what it saw go wrong.
+ */
+async function workTogether(
+  role: 'tab' | 'file' | 'keeper' | 'popup',
+  seed: number,
+  batches: number,
+): Promise<string[]> {
+  const db = createDatabase({ name: TOGETHER });
+  const problems: string[] = [];
+  const order = Array.from({ length: batches }, (_, i) => (i * 7 + seed * 3) % batches);
+  for (const [nth, batch] of order.entries()) {
+    const sent = { shop, seenMs: NOW + nth * 3_600_000, records: records(batch) };
+    if (role === 'tab') {
+      await ingestBatch(db, rules, sent);
+    } else if (role === 'file') {
+      const batches = (async function* () {
+        yield sent.records;
+      })();
+      await importRecords(db, rules, { ...sent, batches });
+    } else if (role === 'keeper') {
+      const measures = nth % 8 < 2 ? otherRules : rules;
+      await rebuildStep(db, measures, 50);
+      let afterId: string | undefined = '';
+      while (afterId !== undefined) {
+        const at: { afterId: string; nowMs: number } = { afterId, nowMs: NOW + 60 * DAY_MS };
+        afterId = (await packHistoryStep(db, rules, at, 100)).afterId;
+      }
+      await expireOld(db, rules, {}, NOW);
+    } else {
+      const mirror = await buildMirror(db, rules, shop, NOW);
+      // A reader sees whole batches only: what it counts is never between two of them.
+      const orders = mirror?.coverage.orders.stored ?? 0;
+      if (orders % ROWS !== 0) problems.push(`a popup saw ${orders} orders: half a batch`);
+    }
+  }
+  db.close();
+  return problems;
+}
+
+/** What is wrong after all of them: every order of every list once, and everything derived exact. */
+async function verifyTogether(batches: number): Promise<string[]> {
+  const db = createDatabase({ name: TOGETHER });
+  while (!(await rebuildStep(db, rules)).done);
+  const problems = await checkStore(db, rules);
+  const { length } = await storedCases(db);
+  if (length !== batches * ROWS) problems.push(`${length} orders instead of ${batches * ROWS}`);
+  db.close();
+  return problems;
+}
+
 /** Random lives of the store; the first one after which something does not hold. */
 async function playRandom(runs: number, seed: number): Promise<string> {
   let nth = 0;
@@ -68,4 +126,6 @@ async function playRandom(runs: number, seed: number): Promise<string> {
   return details.failed ? JSON.stringify(details.counterexample) : '';
 }
 
-Object.assign(globalThis, { storeFaults: { writeBatches, verify, playRandom } });
+Object.assign(globalThis, {
+  storeFaults: { writeBatches, verify, playRandom, workTogether, verifyTogether },
+});

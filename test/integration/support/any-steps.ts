@@ -13,7 +13,7 @@ import { importRecords } from '../../../src/store/import-records';
 import { type Batch, ingestBatch, OtherShopError } from '../../../src/store/ingest';
 import { shopKeyOf } from '../../../src/store/keys';
 import { mergeStored } from '../../../src/store/merge-stored';
-import { buildMirror } from '../../../src/store/mirror-build';
+import { buildMirror, OFFENDERS_PER_MEASURE } from '../../../src/store/mirror-build';
 import { offenderRef, worstFirst } from '../../../src/store/offence';
 import { listOffenders } from '../../../src/store/offenders';
 import { packHistoryStep } from '../../../src/store/pack-history';
@@ -260,7 +260,16 @@ export async function checkStore(db: ScoreDatabase, rules: PlatformRules): Promi
     same('tallies of the shop', mirror?.tallies, tallyAll(facts));
     const stored = cases.reduce((sum, one) => sum + storedCounts(one).orders, 0);
     same('orders of the shop', mirror?.coverage.orders.stored ?? 0, stored);
-    same('offenders of the shop', mirror?.offenders.length, offencesOf(cases, rules).length);
+    const perMeasure = new Map<string, number>();
+    for (const { measureId } of offencesOf(cases, rules)) {
+      perMeasure.set(measureId, (perMeasure.get(measureId) ?? 0) + 1);
+    }
+    const shown = [...perMeasure.values()].map((count) => Math.min(count, OFFENDERS_PER_MEASURE));
+    same(
+      'offenders of the shop',
+      mirror?.offenders.length,
+      shown.reduce((sum, count) => sum + count, 0),
+    );
   }
   for (const each of [shop, otherShop]) {
     const shopKey = shopKeyOf(each);

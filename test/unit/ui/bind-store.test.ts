@@ -4,8 +4,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openDuties } from '../../../src/core/duties';
 import type { PageRecord, ShopRef } from '../../../src/core/entities';
 import type { Report } from '../../../src/core/report-types';
+import { readChoices } from '../../../src/core/shop-choices';
 import { DAY_MS } from '../../../src/core/time';
 import { createDatabase, type ScoreDatabase } from '../../../src/store/database';
+import { importRecords } from '../../../src/store/import-records';
 import { type Batch, ingestBatch } from '../../../src/store/ingest';
 import { createMirrorWriter } from '../../../src/store/mirror-writer';
 import { createPlatformRules } from '../../../src/store/rules';
@@ -163,6 +165,54 @@ describe('deleting', () => {
     expect(left).not.toContain(shop.shopId);
     expect(left).toContain(otherShop.shopId);
     expect(await db.cases.count()).toBe(1);
+  });
+
+  it('one shop or all leave no word of it in any table or key, whatever was known of it', async () => {
+    const id = { platform: shop.platform, shopId: shop.shopId };
+    const key = `${shop.platform}:${shop.shopId}`;
+    const fill = async (): Promise<void> => {
+      const chat = { kind: 'chat-day' as const, day: 20_700, rounds: 2, replySeconds: 9 };
+      await ingest(shop, [order(901), ticket(901), snapshot(), chat]);
+      await importRecords(db, rules, {
+        shop,
+        seenMs: NOW,
+        batches: (async function* () {
+          yield [order(902), ticket(902, { status: '已关闭' })];
+        })(),
+      });
+      await db.walks.put({ shopKey: key, side: 'orders', state: '待发货', walk: {} as never });
+      await ports().renameShop(shop, '我的小店');
+      await ports().saveChoices(shop, { ...readChoices(undefined), done: { a: '2026-11-01' } });
+      await ports().importMemory.remember(shop, 'a1', NOW);
+      await ports()
+        .dataPorts((each) => each)
+        .saveRetention(shop, 200);
+      await ports().claimHost('chat.example.com', shop);
+      await area.set({
+        'alerts:told': { [key]: { scoreOutDay: 1 }, other: {} },
+        'settings:preferences': {
+          alerts: { duties: { on: true, shops: [`${shop.platform}/${shop.shopId}`, 'x/y'] } },
+        },
+      });
+    };
+    const left = async (): Promise<string> =>
+      JSON.stringify([
+        await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()])),
+        [...area.values],
+      ]);
+    for (const remove of [() => ports().deleteShop(id), () => ports().deleteAll()]) {
+      await fill();
+      const before = await left();
+      expect(before.split(shop.shopId).length).toBeGreaterThan(10);
+      await remove();
+      const after = await left();
+      for (const word of [shop.shopId, '我的小店', ...[901, 902].map(orderId)]) {
+        expect(after).not.toContain(word);
+      }
+    }
+    expect(area.values.get('settings:preferences')).toMatchObject({
+      alerts: { duties: { on: true, shops: ['x/y'] } },
+    });
   });
 
   it('all leaves empty tables and settings alone', async () => {

@@ -4,10 +4,13 @@ import { CHOICES_PREFIX, choicesKey } from '../../../core/shop-choices';
 import type { ScoreDatabase } from '../../../store/database';
 import { deleteAllData, deleteShop } from '../../../store/delete-data';
 import { forgetImported } from '../../../store/imported-files';
+import { readMirrorIndex } from '../../../store/mirror-read';
 import { SHOPS_CHANGED_KEY } from '../../../store/mirror-types';
 import type { WritableArea } from '../../../store/mirror-writer';
+import { RETENTION_KEY } from '../../../store/retention';
 import { cleanLabel, labelShop, mergeShops, splitShop } from '../../../store/shop-alias';
 import type { DashboardPorts, ShopId } from '../../ports';
+import { ALERTS_TOLD_KEY, forgetShop } from './forget-shop';
 
 /** What was entered about shops goes with them. */
 const ENTERED = [CHOICES_PREFIX, HOST_SHOP_PREFIX, UNCLAIMED_PREFIX];
@@ -66,6 +69,7 @@ export function createShopPorts({ db, area, now, rewriteMirror }: ShopsWorld): S
       for (const gone of await deleteShop(db, area, shop)) {
         await area.remove(choicesKey(gone));
         await forgetImported(area, gone);
+        await forgetShop(area, gone);
         const claimed = hosts.filter(
           ({ platform, shopId }) => platform === gone.platform && shopId === gone.shopId,
         );
@@ -75,11 +79,14 @@ export function createShopPorts({ db, area, now, rewriteMirror }: ShopsWorld): S
       await announce();
     },
     async deleteAll() {
+      const { shops } = await readMirrorIndex(area);
       await deleteAllData(db, area);
       const entered = Object.keys(await area.get(null)).filter((key) =>
         ENTERED.some((prefix) => key.startsWith(prefix)),
       );
       await area.remove(entered);
+      await area.remove([RETENTION_KEY, ALERTS_TOLD_KEY]);
+      for (const shop of shops) await forgetShop(area, shop);
       await forgetImported(area);
       await rewriteMirror();
       await announce();
