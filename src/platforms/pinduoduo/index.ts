@@ -11,6 +11,7 @@ export const pinduoduo: Platform = {
   id: 'pinduoduo',
   name: { 'zh-CN': '拼多多', en: 'Pinduoduo' },
   hosts: pinduoduoHosts,
+  skeletonFile: 'pinduoduo-skeleton.js',
   moreReadersFile: {
     'order-list': 'pinduoduo-lists.js',
     'aftersale-list': 'pinduoduo-lists.js',

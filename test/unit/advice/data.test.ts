@@ -5,11 +5,17 @@ import { validateLine } from '../../../src/core/advice-line-check';
 import { linesFor } from '../../../src/core/advice-lines';
 import { findDay } from '../../../src/core/time';
 import { compileWordSet } from '../../../src/core/words';
+import { adviceOf } from '../../../src/platforms/advice';
 import { platforms } from '../../../src/platforms/registry';
 import { adviceBy, checklist, lines, notAdvised, playbooks } from './all-advice';
 
 const duplicates = (ids: string[]): string[] => ids.filter((id, i) => ids.indexOf(id) !== i);
 const packs = platforms.flatMap((platform) => platform.packs);
+
+it.each(platforms.map(({ id }) => id))('%s has advice of its own, found by its folder', (id) => {
+  const countOf = (platform: string): number => Object.values(adviceOf(platform)).flat().length;
+  expect(countOf(id)).toBeGreaterThan(countOf(''));
+});
 
 describe('ids', () => {
   it.each([

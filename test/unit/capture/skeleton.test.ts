@@ -5,13 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { addressShape, skeletonOf } from '../../../src/capture/skeleton';
 import { blankText } from '../../../src/capture/skeleton-text';
 import { doudianLabels } from '../../../src/platforms/doudian/pages/known-labels';
+import { pinduoduoLabels } from '../../../src/platforms/pinduoduo/pages/known-labels';
 import { platforms } from '../../../src/platforms/registry';
 import { taobaoLabels } from '../../../src/platforms/taobao/pages/known-labels';
 import { contextOf, listCases, loadCase } from '../../pages/case';
 import { damage, damages } from '../platforms/mutate';
 
 /** Platforms that can show a skeleton, with the labels it keeps. */
-const LABELS: Record<string, readonly string[]> = { doudian: doudianLabels, taobao: taobaoLabels };
+const LABELS: Record<string, readonly string[]> = {
+  doudian: doudianLabels,
+  taobao: taobaoLabels,
+  pinduoduo: pinduoduoLabels,
+};
 const withoutLabels = (text: string, labels: readonly string[]): string =>
   labels
     .filter((label) => /\d/.test(label))

@@ -2,7 +2,6 @@
 import { dueAtMs, findCountdown } from '../../../capture/countdown';
 import { parseDateTimeMs } from '../../../capture/dates';
 import { countMissing } from '../../../capture/health';
-import { labelReader } from '../../../capture/labels';
 import { cellText } from '../../../capture/leaves';
 import { parseMoneyFen } from '../../../capture/numbers';
 import { compact } from '../../../capture/record';
@@ -14,19 +13,8 @@ import { plainReader } from '../../shared-pages/plain-page';
 import { PATHS } from './addresses';
 import { actionOf, isOrderId, isStatus, isTicketNumber, TICKET_TYPE, ticketIdOf } from './ids';
 import { pinduoduoSite } from './shop';
+import { ORDER_LABELS, readTicketLabels } from './words';
 
-/** Labels of the page and of the export; `other` are a person's own words. */
-const readLabels = labelReader({
-  type: ['售后类型'],
-  status: ['售后状态'],
-  reason: ['售后原因', '退款原因', '申请原因'],
-  applied: ['申请时间', '售后申请时间'],
-  agreed: ['同意退款时间', '商家同意时间'],
-  refunded: ['退款时间', '退款成功时间'],
-  refund: ['退款金额'],
-  paid: ['实收金额', '实付金额', '订单实收'],
-  other: ['问题描述', '售后说明', '买家留言', '备注', '退货地址', '收件人', '收货人', '联系电话'],
-});
 /** What the platform does when time runs out; a person's text may hold times too. */
 const ACTION = /^(?:将?自动|系统|平台|售后|逾期|超时)/;
 /** `退货退款待商家处理`: type and state in one text, the state's own label left empty. */
@@ -41,7 +29,7 @@ export const aftersaleDetailReader = plainReader(pinduoduoSite, {
     const content = cellText(root);
     const { leaves, lines } = content;
     const number = oneIdAfter(['售后编号'], leaves, isTicketNumber);
-    const order = oneIdAfter(['订单编号', '订单号'], leaves, isOrderId);
+    const order = oneIdAfter(ORDER_LABELS, leaves, isOrderId);
     const failure = (why: string) => ({ records: [], seen: 1, parsed: 0, fatal: [why] });
     if (number.isConflict || order.isConflict) return failure('id-conflict');
     const { id: orderId } = order;
@@ -54,7 +42,7 @@ export const aftersaleDetailReader = plainReader(pinduoduoSite, {
     ) {
       return failure('id-conflict');
     }
-    const [own, byLine] = [readLabels(leaves), readLabels(lines)];
+    const [own, byLine] = [readTicketLabels(leaves), readTicketLabels(lines)];
     const date = (text = ''): number | undefined => parseDateTimeMs(text, nowMs);
     const found = findParcels(root, content, nowMs);
     const back = found.filter(({ isReturn }) => isReturn);

@@ -16,6 +16,7 @@ import { PATHS } from './addresses';
 import { BUSY, beastFilter, beastPaging, blocksAround, OUTSIDE_BLOCK, PAGER } from './beast';
 import { actionOf, isOrderId, isStatus, TICKET_TYPE, ticketIdOf } from './ids';
 import { pinduoduoSite } from './shop';
+import { ORDER_LABELS } from './words';
 
 const CASE = '[class*="after-sales-table_order_item"]';
 const HEAD = '[class*="table-item-header_item_header"]';
@@ -73,7 +74,7 @@ function headOf(block: Element): Element {
 function readBlock(block: Element, nowMs: number): GroupReading<TicketRecord> {
   const head = headOf(block);
   const { leaves, lines } = cellText(head);
-  const { id: orderId, isConflict } = oneIdAfter(['订单编号', '订单号'], leaves, isOrderId);
+  const { id: orderId, isConflict } = oneIdAfter(ORDER_LABELS, leaves, isOrderId);
   if (isConflict) return { problem: 'id-conflict' };
   const bare = new Set(leaves.flatMap((text) => text.split(/[\s:]+/)).filter(isOrderId));
   const order = orderId ?? (bare.size === 1 ? [...bare][0] : undefined);

@@ -4,8 +4,7 @@
  */
 import { dueAtMs, findCountdown } from '../../../capture/countdown';
 import { parseDateTimeMs } from '../../../capture/dates';
-import { bodyRows, type ColumnRole, findHeader, tableGrid } from '../../../capture/grid';
-import { labelReader } from '../../../capture/labels';
+import { bodyRows, findHeader, tableGrid } from '../../../capture/grid';
 import { type CellText, cellText } from '../../../capture/leaves';
 import { parseCount, parseMoneyFen } from '../../../capture/numbers';
 import { compact } from '../../../capture/record';
@@ -19,28 +18,8 @@ import { BUSY, beastFilter, beastPaging, blocksAround, OUTSIDE_BLOCK, PAGER } fr
 import { dayOfOrderId, isOrderId, isStatus } from './ids';
 import { readProduct } from './product-cell';
 import { pinduoduoSite } from './shop';
+import { ORDER_COLUMNS, ORDER_LABELS, type OrderRole, readStrip } from './words';
 
-type Role = 'product' | 'status' | 'aftersale' | 'quantity' | 'paid';
-
-/** Columns with a person in them are no role at all: they are never read. */
-const PERSON = /收货|收件|买家|昵称|消费者|备注|留言|地址/;
-const COLUMNS: readonly ColumnRole<Role>[] = [
-  { role: 'product', words: ['商品信息', '商品名称', '商品'], not: /总价|金额|数量|编码/ },
-  { role: 'status', words: ['订单状态', '状态'], not: /售后|物流|支付|收货|买家/ },
-  { role: 'aftersale', words: ['售后状态', '售后'], not: PERSON },
-  { role: 'quantity', words: ['商品数量', '数量', '件数'], not: PERSON },
-  // 实收: what was received for the order; the goods' price before discounts is another column.
-  { role: 'paid', words: ['用户实付', '实付', '实收'], not: PERSON },
-];
-
-const readStrip = labelReader({
-  placed: ['订单成交时间', '成交时间', '下单时间'],
-  paid: ['支付时间'],
-  shipBy: ['承诺发货时间', '最晚发货时间'],
-  shipped: ['发货时间'],
-  finished: ['确认收货时间'],
-  other: ['订单编号', '订单号', '买家昵称', '昵称', '备注', '买家留言', '商家备注'],
-});
 const STATUS =
   /^(?:待付款|待支付|待发货|待成团|已发货(?:,待收货)?|待收货|已收货|待评价|已取消|交易已取消|退款成功|退款中)$/;
 const COPY = '[data-clipboard-text]';
@@ -105,7 +84,7 @@ function readBlock(block: Element, nowMs: number): GroupReading<OrderRecord> {
   const { leaves, nodes } = cellText(block);
   const strip = nodes.filter(({ el }) => !tables.some((table) => table.contains(el)));
   const copies = new Set(marksIn(block).map(copied));
-  const { id: printed, isConflict } = oneIdAfter(['订单编号', '订单号'], leaves, isOrderId);
+  const { id: printed, isConflict } = oneIdAfter(ORDER_LABELS, leaves, isOrderId);
   const [hook] = copies;
   if (copies.size > 1 || isConflict || (hook && printed && hook !== printed)) {
     return { problem: 'id-conflict' };
@@ -142,14 +121,14 @@ function readBlock(block: Element, nowMs: number): GroupReading<OrderRecord> {
   return { record, key: orderId, idFrom: hook ? 'data-clipboard-text' : 'label-text' };
 }
 
-type ReadCell = (role: Role) => CellText;
+type ReadCell = (role: OrderRole) => CellText;
 
 /** One reading function per item row; a cell comes from the table that shows most, else from its copies. */
 function readRows(tables: readonly Element[]): ReadCell[] {
   const known = tables
     .filter((table) => !table.parentElement?.closest('td'))
     .flatMap((table) => {
-      const header = findHeader(table, COLUMNS);
+      const header = findHeader(table, ORDER_COLUMNS);
       const rows = bodyRows(table);
       return header && rows.length > 0
         ? [{ columns: header.columns, known: header.known, rows }]
@@ -160,7 +139,7 @@ function readRows(tables: readonly Element[]): ReadCell[] {
   const grids = known
     .filter(({ rows }) => rows.length === count)
     .map(({ columns, rows }) => ({ columns, grid: tableGrid(rows) }));
-  return Array.from({ length: count }, (_, at) => (role: Role): CellText => {
+  return Array.from({ length: count }, (_, at) => (role: OrderRole): CellText => {
     for (const { columns, grid } of grids) {
       const cell = grid[at]?.[columns[role] ?? -1];
       const text = cellText(cell?.el);

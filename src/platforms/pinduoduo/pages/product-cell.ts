@@ -1,21 +1,16 @@
 /** The product cell: name, then `ID:`, `商家编码:` and the specification last (markup of 2021). */
-import { labelReader } from '../../../capture/labels';
 import type { CellText } from '../../../capture/leaves';
 import { parseCount } from '../../../capture/numbers';
 import { compact } from '../../../capture/record';
 import { isNone, isReadable } from '../../../capture/text';
 import type { LineFields } from '../../../core/entities';
+import { readProductLabels } from './words';
 
-const readLabels = labelReader({
-  productId: ['商品ID', 'ID'],
-  merchantCode: ['商家编码', '规格编码'],
-  spec: ['规格'],
-});
 const LABELLED = /^(?:商品ID|ID|商家编码|规格编码|规格)[\s:]|^¥|^[x×] ?\d+$/i;
 
 /** Undefined for a cell without a name. */
 export function readProduct({ leaves }: CellText): Partial<LineFields> | undefined {
-  const labels = readLabels(leaves);
+  const labels = readProductLabels(leaves);
   const values = new Set([labels.productId, labels.merchantCode, labels.spec]);
   const plain = leaves.filter(
     (text) =>

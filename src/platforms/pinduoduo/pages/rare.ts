@@ -7,17 +7,10 @@ import { aftersaleDetailReader } from './aftersale-detail';
 import { orderPageReader } from './order-detail';
 import { reviewPageReader } from './review-list';
 import { pinduoduoSite } from './shop';
+import { CHAT_COLUMNS } from './words';
 
 const chatReader = chatStatsReader(pinduoduoSite, PATHS['chat-stats'], {
-  columns: [
-    { role: 'sessions', words: ['咨询人数', '咨询消费者数', '咨询买家数'], not: /率/ },
-    {
-      role: 'unanswered',
-      words: ['3分钟人工未回复人数', '3分钟未人工回复人数', '3分钟未回复人数', '3分钟人工未回复数'],
-      not: /率/,
-    },
-    { role: 'answered', words: ['3分钟人工回复人数', '3分钟人工回复数'], not: /率|未/ },
-  ],
+  columns: CHAT_COLUMNS,
   marker: /咨询人数|咨询消费者数|咨询买家数|3分钟人工/,
 });
 

@@ -4,7 +4,6 @@
  */
 import { parseDateTimeMs } from '../../../capture/dates';
 import { countMissing } from '../../../capture/health';
-import { labelReader } from '../../../capture/labels';
 import { cellText } from '../../../capture/leaves';
 import { saysEmpty } from '../../../capture/page-state';
 import { compact } from '../../../capture/record';
@@ -14,15 +13,9 @@ import { plainReader } from '../../shared-pages/plain-page';
 import { PATHS } from './addresses';
 import { isOrderId } from './ids';
 import { pinduoduoSite } from './shop';
+import { ORDER_LABELS, readReviewLabels } from './words';
 
 const BODY = 'tbody[data-testid="beast-core-table-middle-tbody"]';
-const readLabels = labelReader({
-  stars: ['用户评价', '商品评分', '描述相符', '评分'],
-  service: ['服务态度', '服务评分'],
-  logistics: ['物流服务', '物流评分'],
-  created: ['评价时间'],
-  other: ['评价内容', '追评', '回复', '买家昵称', '昵称'],
-});
 const STARS = /^([1-5])(?:\.0)? ?[分星]$|^([1-5])$/;
 
 export const reviewPageReader = plainReader(pinduoduoSite, {
@@ -36,8 +29,8 @@ export const reviewPageReader = plainReader(pinduoduoSite, {
     const records = new Map<string, ReviewRecord>();
     for (const block of blocks) {
       const { leaves } = cellText(block);
-      const { id: orderId } = oneIdAfter(['订单编号', '订单号'], leaves, isOrderId);
-      const labels = readLabels(leaves);
+      const { id: orderId } = oneIdAfter(ORDER_LABELS, leaves, isOrderId);
+      const labels = readReviewLabels(leaves);
       const stars = starsOf(labels.stars);
       if (!orderId || stars === undefined) continue;
       const record: ReviewRecord = {
