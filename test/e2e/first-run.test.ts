@@ -65,6 +65,15 @@ describe('the first minute', () => {
     expect(await popup.locator('h1').textContent()).toContain('演示');
     expect(await popup.locator('main').textContent()).toContain('所有数字都是编的');
     expect(await axeFindings(popup)).toEqual([]);
+    // At 200 % text nothing runs out of it sideways.
+    await popup.setViewportSize({ width: 380, height: 560 });
+    const over = await popup.evaluate(() => {
+      document.documentElement.style.fontSize = '28px';
+      const main = document.querySelector('main') as HTMLElement;
+      return [document.documentElement, main].map((one) => one.scrollWidth - one.clientWidth);
+    });
+    expect(over).toEqual([0, 0]);
+    expect(await axeFindings(popup)).toEqual([]);
 
     await welcome.locator('[data-action="remove-demo"]').click();
     await welcome.locator('[data-demo="removed"]').waitFor();
