@@ -136,6 +136,10 @@ export function markCase(orderCase: OrderCase, facts: Fact[], rules: PlatformRul
 /** Something about it is open: it is looked for by its date or state, in a row of its own. */
 export const isOpen = (row: StoredCase): boolean => (row.marks ?? []).some(isOpenMark);
 
+/** The same of a case without its marks. */
+export const isOpenCase = (orderCase: OrderCase, rules: PlatformRules): boolean =>
+  rules.openDuties(orderCase).length > 0 || openUnits(orderCase, rules.openStates).length > 0;
+
 export function withoutMarks(row: StoredCase): OrderCase {
   if (row.marks === undefined) return row;
   const { marks: _marks, ...orderCase } = row;

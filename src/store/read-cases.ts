@@ -159,9 +159,11 @@ export async function readCasesAfter(
   limit: number,
 ): Promise<CaseChunk> {
   const packs = await findPacksAfter(db, platform, afterId, limit);
+  // Rows beyond what these packs reach to would be read again with each of the next chunks.
+  const lastId = packs.more ? packs.until : Dexie.maxKey;
   const rows = await db.cases
     .where(':id')
-    .between([platform, afterId], [platform, Dexie.maxKey], afterId === '', true)
+    .between([platform, afterId], [platform, lastId], afterId === '', true)
     .limit(limit)
     .toArray();
   // Up to here both places were read in full.

@@ -4,7 +4,7 @@
  */
 import type { Fact } from '../core/measure';
 import { putAll } from './bulk';
-import { isOpen, markCase, withoutMarks } from './case-changes';
+import { isOpenCase, markCase, withoutMarks } from './case-changes';
 import {
   batchTables,
   type ScoreDatabase,
@@ -21,7 +21,7 @@ import { takeFromPacks } from './write-packs';
 import { writeTallies } from './write-tallies';
 
 /** Cases a transaction: long enough to be quick, short enough to let a page's batch through. */
-const CHUNK = 2_000;
+const CHUNK = 4_000;
 
 export interface RebuildStep {
   done: boolean;
@@ -68,16 +68,13 @@ async function countCases(
     const ofShop = factsByShop.get(shopKeyOf(row)) ?? [];
     factsByShop.set(shopKeyOf(row), ofShop);
     for (const fact of facts) ofShop.push(fact);
-    const marked = markCase(orderCase, facts, rules);
-    if (packed && isOpen(marked)) {
-      opened.push(marked);
-      continue;
-    }
-    if (packed) {
+    if (packed && !isOpenCase(orderCase, rules)) {
       offences.push({ orderCase, facts });
       continue;
     }
-    if (!sameData(marked.marks, row.marks)) remarked.push(marked);
+    const marked = markCase(orderCase, facts, rules);
+    if (packed) opened.push(marked);
+    else if (!sameData(marked.marks, row.marks)) remarked.push(marked);
   }
   for (const [shopKey, facts] of factsByShop) await writeTallies(db, gen, shopKey, [], facts);
   await writeOffences(db, rules, gen, [], offences);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { until } from '../../../scripts/lib/reading.mjs';
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** A profile with so many orders, whose mirror is written. */
