@@ -32,7 +32,10 @@ export function findListTable<R extends string>(
     const rows = brothers.flatMap(bodyRows);
     const header = findHeader(table, roles);
     // Two known headers outrank any rows, any rows a table without (a header table, an empty list).
-    const rank = ((header?.known ?? 0) > 1 ? 1e6 : 0) + (header ? 1 : 0) + rows.length * 10;
+    // Of as many rows those as wide as the header: fixed columns are drawn again in narrow tables.
+    const fits = header && (rows[0]?.children.length ?? 0) >= header.width[0];
+    const isKnown = (header?.known ?? 0) > 1;
+    const rank = (isKnown ? 1e6 : 0) + (header ? 1 : 0) + (fits ? 4 : 0) + rows.length * 10;
     const whole = brothers.length > 1 ? (table.parentElement ?? table) : table;
     if (rank > bestRank) found = { table: whole, rows, header };
     bestRank = Math.max(rank, bestRank);

@@ -34,6 +34,51 @@ describe('another release of the back-end', () => {
   }
 });
 
+describe('拼多多, with another version of its library, fixed columns and blank times', () => {
+  it('lists, both score pages, details, reviews and chats are read, and a case stays one case', async () => {
+    world = await openWorld({
+      platform: 'pinduoduo',
+      seed: 31,
+      fault: 'help',
+      variant: 'renamed,fixed,blank-times',
+    });
+    const { truth } = world.backend;
+    const tab = await readScore(world);
+    const { seen } = await walkList(world, 'aftersales', { page: tab, pages: 1 });
+    await walkList(world, 'orders', { page: tab, pages: 1 });
+    const before = await world.storedIds();
+    const [open] = truth.evidence.open;
+    const healthOf = async (kind: string) => (await (world as World).mirror())?.health?.[kind];
+    const visit = async (kind: string, path: string) => {
+      await tab.goto(`https://${(world as World).site.hosts[0]}${path}`);
+      const health = await until(`the ${kind} page read`, () => healthOf(kind));
+      expect(health.verdict, kind).not.toBe('broken');
+    };
+    const { paths } = world.site;
+    await visit('aftersale-detail', `${paths.aftersale}?id=${open.number}&orderSn=${open.orderId}`);
+    await visit('order-detail', `${paths.order}?sn=${open.orderId}`);
+    await visit('review-list', paths.reviews);
+    await visit('chat-stats', paths.chat);
+    for (const kind of ['score', 'aftersale-list', 'order-list'])
+      expect((await healthOf(kind))?.verdict, kind).not.toBe('broken');
+    expect((await world.mirror())?.snapshots[0]?.total).toBe(truth.total.shown);
+    // The case's own page names it as the list does.
+    const after = await world.storedIds();
+    expect(after.ticketIds.sort()).toEqual(before.ticketIds.sort());
+    expect(after.ticketIds.length).toBe(seen.size);
+  });
+
+  it('digits in private-use glyphs are no numbers: the score is unread, and said to be', async () => {
+    world = await openWorld({ platform: 'pinduoduo', seed: 31, fault: 'help', variant: 'glyphs' });
+    const tab = await world.open('score');
+    await tab.locator('scorelens-notice').waitFor({ timeout: 60_000 });
+    expect((await world.mirror())?.snapshots ?? []).toEqual([]);
+    await world.open('navigator', tab);
+    await tab.locator('scorelens-notice').waitFor({ timeout: 60_000 });
+    expect((await world.mirror())?.snapshots ?? []).toEqual([]);
+  });
+});
+
 describe('a page whose labels are gone', () => {
   it('is reported in the page and for the popup, and stores nothing', async () => {
     world = await openWorld({ seed: 32, variant: 'unlabelled' });
