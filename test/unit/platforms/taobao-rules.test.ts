@@ -114,6 +114,30 @@ describe('48 hours to pickup', () => {
   });
 });
 
+describe('what the refund list alone tells', () => {
+  const counts = (fields: object) => {
+    const record = {
+      kind: 'ticket',
+      ticketId: '198700000000000001',
+      orderId: ORDER.orderId,
+      appliedMs: at(20, 8),
+      ...fields,
+    } as CaseRecord;
+    const facts = compiled.facts(caseFromRecord(record, SHOP, at(20, 12)));
+    const fact = facts.find(({ measureId }) => measureId === 'quality-reason-tickets');
+    return fact && [fact.num, fact.unknown ? 'unknown' : fact.quality];
+  };
+  it.each([
+    [{ reason: '做工问题' }, [1, 'exact']],
+    [{ reason: '不想要了' }, [0, 'exact']],
+    // In no list of reasons: perhaps one of quality.
+    [{ reason: '颜色不喜欢' }, [0, 'estimate']],
+    [{}, [0, 'unknown']],
+  ])('%o', (fields, expected) => {
+    expect(counts(fields)).toEqual(expected);
+  });
+});
+
 describe('a refund waits for the merchant', () => {
   const NOW = at(20, 12);
   const ticket = (fields: object, order?: Partial<OrderRecord>): OrderCase => {

@@ -50,13 +50,6 @@ export function taobaoPack(measures: Measure[], draft: Draft): RulePack {
   const [firstIndicator] = draft.indicators;
   return {
     platform: 'taobao',
-    evidence: ['orders-placed', 'aftersale-tickets'].map((id) => ({
-      id,
-      measureId: id,
-      indicator: firstIndicator?.id ?? '',
-      window: [30, 1] as [number, number],
-      source: '列表自身的条数',
-    })),
     listCounts,
     bonuses: [],
     deductions: [],
@@ -66,5 +59,15 @@ export function taobaoPack(measures: Measure[], draft: Draft): RulePack {
     pageLabels: { must: [], mustNot: [] },
     display: [],
     ...draft,
+    evidence: [
+      ...['orders-placed', 'aftersale-tickets'].map((id) => ({
+        id,
+        measureId: id,
+        indicator: firstIndicator?.id ?? '',
+        window: [30, 1] as [number, number],
+        source: '列表自身的条数',
+      })),
+      ...(draft.evidence ?? []),
+    ],
   };
 }

@@ -1,6 +1,7 @@
 /** 店铺真实体验分 (3–5): tiers and weights are visible only in 千牛; each indicator has its own window. */
 import type { Bonus, Indicator, RulePack } from '../../../core/pack';
 import { dimension, type IndicatorDraft, indicator, taobaoPack } from './build';
+import { qualityEvidence, qualityTickets } from './evidence';
 import {
   arrivalHours,
   badRating,
@@ -115,9 +116,11 @@ export const taobaoReal202603: RulePack = taobaoPack(
     chat3min,
     chatSatisfied,
     refundHours,
+    qualityTickets,
   ],
   {
     id: 'taobao-real-2026-03',
+    evidence: qualityEvidence('negative-feedback-rate'),
     name: '店铺真实体验分',
     from: '2026-03-16',
     scale,
@@ -175,9 +178,19 @@ export const taobaoReal202603: RulePack = taobaoPack(
 );
 
 export const taobaoReal202506: RulePack = taobaoPack(
-  [firstQualityReturn, badRating, pickup48h, arrivalHours, chat3min, chatSatisfied, refundHours],
+  [
+    firstQualityReturn,
+    badRating,
+    pickup48h,
+    arrivalHours,
+    chat3min,
+    chatSatisfied,
+    refundHours,
+    qualityTickets,
+  ],
   {
     id: 'taobao-real-2025-06',
+    evidence: qualityEvidence('first-quality-return-rate'),
     name: '店铺真实体验分',
     from: '2025-06-30',
     to: '2026-03-15',
