@@ -9,17 +9,24 @@ let pageCode;
  * size). Read through an open page of the extension.
  * @returns {Promise<{ orderIds: string[], ticketIds: string[] }>}
  */
-export async function storedIds(extensionPage, platform, orderIds) {
-  const ask = () =>
-    extensionPage.evaluate(
-      ([of, ids]) => globalThis.readStoredIds?.(of, ids),
-      [platform, orderIds],
-    );
-  const ids = await ask();
-  if (ids) return ids;
-  pageCode ??= bundle('scripts/lib/stored-ids-page.ts');
-  await extensionPage.evaluate(await pageCode);
-  return ask();
+export const storedIds = (extensionPage, platform, orderIds) =>
+  askStore(extensionPage, 'readStoredIds', platform, orderIds);
+
+/**
+ * Under which shop each order is stored; undefined for one that is not.
+ * @returns {Promise<(string | undefined)[]>}
+ */
+export const storedOwners = (extensionPage, platform, orderIds) =>
+  askStore(extensionPage, 'readOwners', platform, orderIds);
+
+/** Calls a function of stored-ids-page.ts in the page, which brings that code when it comes first. */
+async function askStore(extensionPage, name, ...args) {
+  const isThere = await extensionPage.evaluate((one) => one in globalThis, name);
+  if (!isThere) {
+    pageCode ??= bundle('scripts/lib/stored-ids-page.ts');
+    await extensionPage.evaluate(await pageCode);
+  }
+  return extensionPage.evaluate(([one, given]) => globalThis[one](...given), [name, args]);
 }
 
 /** Everything the popup paints from: the index, and each shop's mirror, which lies there as text. */

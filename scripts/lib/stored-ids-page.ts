@@ -1,4 +1,4 @@
-/** Runs in a page of the extension: which orders and tickets its database holds, by the store's own code. */
+/** Runs in a page of the extension: which orders and tickets its database holds, and whose, by the store's own code. */
 import { createDatabase } from '../../src/store/database';
 import { findStoredCases, scanCases } from '../../src/store/read-cases';
 
@@ -31,4 +31,17 @@ async function readStoredIds(platform: string, orderIds?: string[]) {
   }
 }
 
-Object.assign(globalThis, { readStoredIds });
+/** Under which shop each of these orders is stored; undefined for one that is not. */
+async function readOwners(platform: string, orderIds: string[]): Promise<(string | undefined)[]> {
+  const db = createDatabase();
+  try {
+    const found = await db.transaction('r', [db.cases, db.packs], async () =>
+      findStoredCases(db, platform, orderIds),
+    );
+    return found.map((one) => one?.row.shopId);
+  } finally {
+    db.close();
+  }
+}
+
+Object.assign(globalThis, { readStoredIds, readOwners });

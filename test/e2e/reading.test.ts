@@ -1,7 +1,7 @@
 /** Pages of other releases still read; what cannot be read is said aloud and stores nothing. Badges stay true. */
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { until } from '../../scripts/lib/reading.mjs';
+import { readMirrors, until } from '../../scripts/lib/reading.mjs';
 import { listFrame, nextPage, setPageSize, shownIds } from '../../scripts/lib/walk.mjs';
 import { openWorld, readScore, type World, walkList } from './support/world';
 
@@ -87,8 +87,9 @@ describe('a page whose labels are gone', () => {
     const stored = await world.storedIds();
     expect(stored).toEqual({ orderIds: [], ticketIds: [] });
     const reported = await until('the health in the mirror', async () => {
-      const all = await (world as World).probe.evaluate(() => chrome.storage.local.get(null));
-      return JSON.stringify(all).includes('"verdict":"broken"');
+      return JSON.stringify(await readMirrors((world as World).probe)).includes(
+        '"verdict":"broken"',
+      );
     });
     expect(reported).toBe(true);
     await world.open('score', tab);

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browser.mjs';
 import { launchWithExtension } from '../../scripts/lib/chromium.mjs';
-import { readMirrors, until } from '../../scripts/lib/reading.mjs';
+import { readMirrors, storedOwners, until } from '../../scripts/lib/reading.mjs';
 import { listFrame, shownIds } from '../../scripts/lib/walk.mjs';
 import type { MirrorIndex, ShopMirror } from '../../src/store/mirror-types';
 import { startBackend } from '../backend/server.mjs';
@@ -77,28 +77,8 @@ async function readAftersales({ platform, shopName, tab, backend }: Place): Prom
   return ids;
 }
 
-/** Under which shop each order is stored. */
 const ownersOf = (platform: string, ids: string[]): Promise<(string | undefined)[]> =>
-  probe.evaluate(
-    async ([platform, ids]) => {
-      const open = indexedDB.open('scorelens');
-      const db = await new Promise<IDBDatabase>((resolve) => {
-        open.onsuccess = () => resolve(open.result);
-      });
-      const cases = db.transaction('cases').objectStore('cases');
-      const rows = (ids as string[]).map(
-        (id) =>
-          new Promise<string | undefined>((resolve) => {
-            const request = cases.get([platform as string, id]);
-            request.onsuccess = () => resolve(request.result?.shopId);
-          }),
-      );
-      const owners = await Promise.all(rows);
-      db.close();
-      return owners;
-    },
-    [platform, ids] as const,
-  );
+  storedOwners(probe, platform, [...new Set(ids)]);
 
 /** What the toolbar button shows over a tab. */
 const faceOf = async ({ tab }: Place): Promise<{ title: string; text: string }> => {
@@ -184,7 +164,10 @@ describe('every platform side by side', () => {
     await until('the title of the second shop', async () =>
       (await faceOf(second)).title.includes(second.shopName),
     );
-    expect(await popupOver(second)).toContain(second.shopName);
+    // A shop never seen before is in the mirror a moment after it is in the store.
+    await until('the popup of the second shop', async () =>
+      (await popupOver(second)).includes(second.shopName),
+    );
     const before = read.get(place.shopName) ?? [];
     expect(ids.filter((id) => before.includes(id))).toEqual([]);
     expect(new Set(await ownersOf(place.platform, before))).toEqual(new Set([place.shopName]));
