@@ -19,6 +19,10 @@ export const storedIds = (extensionPage, platform, orderIds) =>
 export const storedOwners = (extensionPage, platform, orderIds) =>
   askStore(extensionPage, 'readOwners', platform, orderIds);
 
+/** @returns {Promise<number>} of the shop in the database */
+export const storedRevision = (extensionPage, { platform, shopId }) =>
+  askStore(extensionPage, 'readRevision', platform, shopId);
+
 /** Calls a function of stored-ids-page.ts in the page, which brings that code when it comes first. */
 async function askStore(extensionPage, name, ...args) {
   const isThere = await extensionPage.evaluate((one) => one in globalThis, name);

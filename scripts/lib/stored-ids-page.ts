@@ -1,6 +1,7 @@
 /** Runs in a page of the extension: which orders and tickets its database holds, and whose, by the store's own code. */
 import { createDatabase } from '../../src/store/database';
 import { findStoredCases, scanCases } from '../../src/store/read-cases';
+import { findGroup } from '../../src/store/shop-group';
 
 /** All of a platform, or those of `orderIds` only (quick at any size). */
 async function readStoredIds(platform: string, orderIds?: string[]) {
@@ -44,4 +45,14 @@ async function readOwners(platform: string, orderIds: string[]): Promise<(string
   }
 }
 
-Object.assign(globalThis, { readStoredIds, readOwners });
+/** The shop's revision in the database; its mirror follows a moment later. */
+async function readRevision(platform: string, shopId: string): Promise<number> {
+  const db = createDatabase();
+  try {
+    return (await findGroup(db, { platform, shopId })).revision;
+  } finally {
+    db.close();
+  }
+}
+
+Object.assign(globalThis, { readStoredIds, readOwners, readRevision });

@@ -159,7 +159,8 @@ it('50,000 orders: a bounded number of rows is drawn, sorting and filtering answ
   await page.keyboard.press('End');
   const last = page.locator(`tr[aria-rowindex="${count}"] input`);
   await last.waitFor();
-  expect(await last.evaluate((box) => box === document.activeElement)).toBe(true);
+  // It is drawn first and focused then.
+  await expect.poll(() => last.evaluate((box) => box === document.activeElement)).toBe(true);
   await page.keyboard.press('Space');
   expect(await page.locator('[data-count]').textContent()).toContain('已选 1 单');
 });

@@ -3,7 +3,13 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { findBrowser } from '../../../scripts/lib/browser.mjs';
 import { launchWithExtension } from '../../../scripts/lib/chromium.mjs';
-import { readMirrors, scoreReadings, storedIds, until } from '../../../scripts/lib/reading.mjs';
+import {
+  readMirrors,
+  scoreReadings,
+  storedIds,
+  storedRevision,
+  until,
+} from '../../../scripts/lib/reading.mjs';
 import {
   listFrame,
   nextPage,
@@ -141,7 +147,15 @@ export async function walkList(
 export async function copyReport(world: World): Promise<Report> {
   await world.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await world.context.newPage();
-  const { shop } = (await world.mirror(world.backend.shop.shopName)) ?? {};
+  const { shopName } = world.backend.shop;
+  const { shop } = (await world.mirror(shopName)) ?? {};
+  if (shop) {
+    // Written after the last batch was answered; a merchant's dashboard would follow, a copy does not.
+    await until('the last batch in the mirror', async () => {
+      const stored = await storedRevision(world.probe, shop);
+      return (await world.mirror(shopName))?.revision === stored;
+    });
+  }
   const place = shop ? `#/${[shop.platform, shop.shopId].map(encodeURIComponent).join('/')}` : '';
   await page.goto(`${world.extensionUrl('dashboard.html')}${place}`);
   await page.locator('#copy-report').click();

@@ -33,20 +33,20 @@ const COLUMNS: { key: SortKey; title: MessageKey; width: number; optional?: true
   { key: 'leavesOn', title: 'dash.order.leaves', width: 7 },
 ];
 const FIRST_GUESS_PX = 32;
+/** How long after a key the focus follows the row that it went to; any other key ends it. */
+const FOCUS_FOR_MS = 1_000;
 
 export function OrderTable(props: Props) {
   const { rows, sort, sortBy, translator, labelledBy } = props;
   const { t } = translator;
   const { box, from, to, rowPx, onScroll, reveal } = useWindow(rows.length, FIRST_GUESS_PX);
   const [active, setActive] = useState(0);
-  const focusWanted = useRef(false);
+  const focusUntilMs = useRef(0);
   const columns = COLUMNS.filter((each) => !each.optional || hasAny(rows, each.key));
   useEffect(() => {
-    if (!focusWanted.current) return;
-    const row = box.current?.querySelector(`[data-row="${active}"] input`);
-    if (!(row instanceof HTMLElement)) return;
-    focusWanted.current = false;
-    row.focus({ preventScroll: true });
+    if (performance.now() > focusUntilMs.current) return;
+    const row = box.current?.querySelector<HTMLElement>(`[data-row="${active}"] input`);
+    if (row && row !== document.activeElement) row.focus({ preventScroll: true });
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = Math.max(1, to - from - 24);
@@ -59,6 +59,7 @@ export function OrderTable(props: Props) {
       End: rows.length - 1,
     };
     const wanted = moves[event.key];
+    focusUntilMs.current = 0;
     if (wanted === undefined) return;
     event.preventDefault();
     const next = Math.max(0, Math.min(rows.length - 1, wanted));
@@ -66,8 +67,9 @@ export function OrderTable(props: Props) {
     setActive(next);
     // At once where the row is there: the next key may come before the next painting.
     const drawn = box.current?.querySelector<HTMLElement>(`[data-row="${next}"] input`);
-    if (drawn) drawn.focus({ preventScroll: true });
-    else focusWanted.current = true;
+    drawn?.focus({ preventScroll: true });
+    // A scroll still under way may take the row away once more, and the focus with it.
+    focusUntilMs.current = performance.now() + FOCUS_FOR_MS;
   };
   const drawn = rows.slice(from, to);
   return (
