@@ -41,12 +41,17 @@ export function OrderTable(props: Props) {
   const { t } = translator;
   const { box, from, to, rowPx, onScroll, reveal } = useWindow(rows.length, FIRST_GUESS_PX);
   const [active, setActive] = useState(0);
+  const focusWanted = useRef(false);
   const focusUntilMs = useRef(0);
   const columns = COLUMNS.filter((each) => !each.optional || hasAny(rows, each.key));
   useEffect(() => {
     if (performance.now() > focusUntilMs.current) return;
+    // Only a focus that was lost, or is still to come, is set: whoever went on to something else keeps it.
+    if (!focusWanted.current && document.activeElement !== document.body) return;
     const row = box.current?.querySelector<HTMLElement>(`[data-row="${active}"] input`);
-    if (row && row !== document.activeElement) row.focus({ preventScroll: true });
+    if (!row) return;
+    focusWanted.current = false;
+    row.focus({ preventScroll: true });
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = Math.max(1, to - from - 24);
@@ -68,6 +73,7 @@ export function OrderTable(props: Props) {
     // At once where the row is there: the next key may come before the next painting.
     const drawn = box.current?.querySelector<HTMLElement>(`[data-row="${next}"] input`);
     drawn?.focus({ preventScroll: true });
+    focusWanted.current = !drawn;
     // A scroll still under way may take the row away once more, and the focus with it.
     focusUntilMs.current = performance.now() + FOCUS_FOR_MS;
   };
