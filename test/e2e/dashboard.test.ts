@@ -155,10 +155,7 @@ it('50,000 orders: a bounded number of rows is drawn, sorting and filtering answ
   expect(Math.abs(Number(count) - 12_501)).toBeLessThan(10);
 
   // By keyboard to the very last one, which says where it stands.
-  // With no scroll under way: a focus set during one is sometimes lost.
-  await page.waitForTimeout(600);
   await page.locator('tr[data-row] input').first().focus();
-  await page.waitForTimeout(600);
   await page.keyboard.press('End');
   const last = page.locator(`tr[aria-rowindex="${count}"] input`);
   await last.waitFor();

@@ -149,15 +149,17 @@ export async function copyReport(world: World): Promise<Report> {
   const page = await world.context.newPage();
   const { shopName } = world.backend.shop;
   const { shop } = (await world.mirror(shopName)) ?? {};
+  const place = shop ? `#/${[shop.platform, shop.shopId].map(encodeURIComponent).join('/')}` : '';
+  await page.goto(`${world.extensionUrl('dashboard.html')}${place}`);
   if (shop) {
-    // Written after the last batch was answered; a merchant's dashboard would follow, a copy does not.
+    // A mirror is written after its batch was answered, and not at all where the worker died between
+    // the two: opening a page of the extension is what heals it. A copy is made of what is shown then.
     await until('the last batch in the mirror', async () => {
       const stored = await storedRevision(world.probe, shop);
       return (await world.mirror(shopName))?.revision === stored;
     });
+    await page.reload();
   }
-  const place = shop ? `#/${[shop.platform, shop.shopId].map(encodeURIComponent).join('/')}` : '';
-  await page.goto(`${world.extensionUrl('dashboard.html')}${place}`);
   await page.locator('#copy-report').click();
   const report = await until('the report on the clipboard', async () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -1,5 +1,5 @@
 /** The list itself: any number of rows, of which only those in sight are drawn. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatDay, formatMinute } from '../../../core/time';
 import type { MessageKey, Translator } from '../../i18n';
 import type { DashboardPorts, OrderRow, PlatformInfo } from '../../ports';
@@ -33,25 +33,22 @@ const COLUMNS: { key: SortKey; title: MessageKey; width: number; optional?: true
   { key: 'leavesOn', title: 'dash.order.leaves', width: 7 },
 ];
 const FIRST_GUESS_PX = 32;
-/** How long after a key the focus follows the row that it went to; any other key ends it. */
-const FOCUS_FOR_MS = 1_000;
 
 export function OrderTable(props: Props) {
   const { rows, sort, sortBy, translator, labelledBy } = props;
   const { t } = translator;
   const { box, from, to, rowPx, onScroll, reveal } = useWindow(rows.length, FIRST_GUESS_PX);
   const [active, setActive] = useState(0);
-  const focusWanted = useRef(false);
-  const focusUntilMs = useRef(0);
+  /** The row that a key went to and that is not drawn yet; an effect of an earlier row must not take it. */
+  const awaited = useRef<number>();
   const columns = COLUMNS.filter((each) => !each.optional || hasAny(rows, each.key));
-  useEffect(() => {
-    if (performance.now() > focusUntilMs.current) return;
-    // Only a focus that was lost, or is still to come, is set: whoever went on to something else keeps it.
-    if (!focusWanted.current && document.activeElement !== document.body) return;
-    const row = box.current?.querySelector<HTMLElement>(`[data-row="${active}"] input`);
-    if (!row) return;
-    focusWanted.current = false;
-    row.focus({ preventScroll: true });
+  const focusRow = (index: number): void => {
+    const checkbox = box.current?.querySelector<HTMLElement>(`[data-row="${index}"] input`);
+    checkbox?.focus({ preventScroll: true });
+    awaited.current = checkbox ? undefined : index;
+  };
+  useLayoutEffect(() => {
+    if (awaited.current !== undefined) focusRow(awaited.current);
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = Math.max(1, to - from - 24);
@@ -64,18 +61,13 @@ export function OrderTable(props: Props) {
       End: rows.length - 1,
     };
     const wanted = moves[event.key];
-    focusUntilMs.current = 0;
     if (wanted === undefined) return;
     event.preventDefault();
     const next = Math.max(0, Math.min(rows.length - 1, wanted));
     reveal(next);
     setActive(next);
     // At once where the row is there: the next key may come before the next painting.
-    const drawn = box.current?.querySelector<HTMLElement>(`[data-row="${next}"] input`);
-    drawn?.focus({ preventScroll: true });
-    focusWanted.current = !drawn;
-    // A scroll still under way may take the row away once more, and the focus with it.
-    focusUntilMs.current = performance.now() + FOCUS_FOR_MS;
+    focusRow(next);
   };
   const drawn = rows.slice(from, to);
   return (
