@@ -5,6 +5,10 @@ import { isReadable } from './text';
 const UNITS =
   /(?=\d)(?:(\d{1,4}) ?天 ?)?(?:(\d{1,4}) ?小?时 ?)?(?:(\d{1,4}) ?分钟? ?)?(?:(\d{1,4}) ?秒)?/g;
 const BEFORE = /(?:剩余?|还有|倒计时):? ?$/;
+/** Time that has passed: 已逾期2小时3分, 处理用时 5分10秒. 距超时 and 即将超时 say what is left. */
+const ELAPSED =
+  /(?<!距离?|即将)(?:已(?:经|过|超|逾|等|延|处理|耗)[^\d,;()]{0,6}|用时|耗时|历时|逾期|超时|超过|等待|时长)[\s:约了]*$/;
+const AGO = /^ ?(?:以|之)?前/;
 const AFTER = /^ ?(?:后|[,(]? ?(?:超时|未处理|逾期))/;
 
 export interface Countdown {
@@ -25,6 +29,7 @@ export function findCountdown(line: string): Countdown | undefined {
     const before = line.slice(0, match.index);
     const after = line.slice(match.index + whole.length);
     if (given === 0 || /[\d.:]$/.test(before)) continue;
+    if ((ELAPSED.test(before) && !BEFORE.test(before)) || AGO.test(after)) continue;
     if (given < 2 && !BEFORE.test(before) && !AFTER.test(after)) continue;
     const [days = 0, hours = 0, minutes = 0, seconds = 0] = units.map((unit) => Number(unit ?? 0));
     const [hasDays, hasHours, hasMinutes] = units.map(Boolean);

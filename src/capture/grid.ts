@@ -1,5 +1,5 @@
 /** Tables: rows that hold data, cells resolved over row-spans and col-spans, columns by header text. */
-import { cleanText } from './text';
+import { cellText } from './leaves';
 
 export interface GridCell {
   el: Element;
@@ -110,7 +110,7 @@ export function findHeader<R extends string>(
       );
       for (const line of tableGrid(rows)) {
         const texts = [...line].map((cell) =>
-          cleanText(cell?.el.textContent ?? '').replaceAll(' ', ''),
+          cellText(cell?.el).leaves.join('').replaceAll(' ', ''),
         );
         const columns = mapHeader(texts, roles);
         const known = Object.keys(columns).length;

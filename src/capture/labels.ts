@@ -10,6 +10,10 @@ const SEPARATOR = /^[\s:]+/;
 /** `售后说明:…`: a label that the table does not know must not become a value. */
 const OTHER_LABEL = /^[\u4e00-\u9fff]{2,8}:/;
 
+/** A day and its clock may stand in two elements. */
+const DAY = /^(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?$/;
+const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?$/;
+
 export interface LabelReader<F extends string> {
   (texts: readonly string[]): Partial<Record<F, string>>;
   /** All labels of the table. */
@@ -51,8 +55,13 @@ export function labelReader<F extends string>(labels: LabelTable<F>): LabelReade
         const next = found[nth + 1];
         let value = text.slice((hit.index ?? 0) + hit[0].length, next?.index);
         value = value.replace(SEPARATOR, '').trim();
-        if (value === '' && !next)
-          value = nextValue(texts, index + 1, (each) => hits(each).length > 0);
+        let at = index;
+        if (value === '' && !next) {
+          at = nextAt(texts, index + 1, (each) => hits(each).length > 0);
+          value = (texts[at] ?? '').replace(SEPARATOR, '');
+        }
+        const clock = texts[at + 1] ?? '';
+        if (!next && DAY.test(value) && CLOCK.test(clock)) value += ` ${clock}`;
         if (value !== '') values[field] = value;
       });
     });
@@ -61,18 +70,18 @@ export function labelReader<F extends string>(labels: LabelTable<F>): LabelReade
   return Object.assign(read, { labels: [...fieldOf.keys()] });
 }
 
-function nextValue(
+/** Index of the next text that is a value; past the end when a label comes first. */
+function nextAt(
   texts: readonly string[],
   from: number,
   isLabel: (text: string) => boolean,
-): string {
+): number {
   for (let index = from; index < texts.length; index += 1) {
     const text = texts[index] ?? '';
-    if (isLabel(text) || OTHER_LABEL.test(text)) return '';
-    const value = text.replace(SEPARATOR, '');
-    if (value !== '') return value;
+    if (isLabel(text) || OTHER_LABEL.test(text)) break;
+    if (text.replace(SEPARATOR, '') !== '') return index;
   }
-  return '';
+  return texts.length;
 }
 
 function escape(label: string): string {

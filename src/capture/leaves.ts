@@ -2,7 +2,8 @@
  * The texts of an element in reading order, in one walk over its text nodes. `textContent` alone would
  * glue `¥12.34` and the `1` of the next block into `¥12.341`; `innerText` costs a layout.
  */
-import { cleanText } from './text';
+import { HIDDEN } from './hidden';
+import { cleanText, JOINT } from './text';
 
 export interface Leaf {
   /** Clean, not empty. */
@@ -26,12 +27,12 @@ export interface CellText {
 const INLINE = new Set(
   'A ABBR B BDI BDO BUTTON CODE EM FONT I LABEL MARK S SMALL SPAN STRONG SUB SUP TIME U'.split(' '),
 );
+/** Explains another text, or says what no longer holds (the price before). */
+const ASIDE = '[role="tooltip"], del, s, strike, [style*="line-through"], [class*="line-through"]';
 /** What is no text of the page's: not shown, not content, or ours. */
-const ABSENT =
-  'script, style, noscript, textarea, select, svg, [hidden], [style*="display:none"], [style*="display: none"], scorelens-badge, scorelens-notice';
+const ABSENT = `script, style, noscript, textarea, select, svg, scorelens-badge, scorelens-notice, ${HIDDEN}, ${ASIDE}`;
 /** The part of it whose texts do not tell by their own element. Our badges have no text but in their shadow. */
-const HIDING =
-  '[hidden], [style*="display:none"], [style*="display: none"], noscript, scorelens-badge:not(:empty), scorelens-notice:not(:empty)';
+const HIDING = `noscript, scorelens-badge:not(:empty), scorelens-notice:not(:empty), ${HIDDEN}, ${ASIDE}`;
 /** Elements of which no text is content; inside `svg` names are written small. */
 const SILENT = /^(?:SCRIPT|STYLE|NOSCRIPT|TEXTAREA|SELECT|OPT|[a-z])/;
 /** A whole score page has some hundred texts, a cell ten. */
@@ -100,7 +101,7 @@ export function cellText(root: Element | undefined, hides?: boolean): CellText {
         line += 1;
         raw = '';
         pieces = 0;
-      }
+      } else if (piece && isDigitSeam(piece.raw, data)) raw += JOINT;
       piece = { raw: data, el };
       pieces += 1;
       raw += data;
@@ -120,6 +121,10 @@ export function stemOf(leaf: Leaf, top: Element): string {
   }
   return stem;
 }
+
+/** Digit to digit across two elements; single digits are one number, drawn digit by digit. */
+const isDigitSeam = (before: string, after: string): boolean =>
+  /[\d０-９]$/.test(before) && /^[\d０-９]/.test(after) && before.length + after.length > 2;
 
 /** Two text nodes side by side (a framework may put a comment between). */
 function isNext(last: Node, node: Node): boolean {

@@ -16,6 +16,10 @@ export interface ListFilter {
 const TABS = '[role="tab"], [class*="tabs-tab-active"], [class*="radio-button-wrapper"]';
 const SELECTED_TAB =
   '[aria-selected="true"], [class*="tabs-tab-active"], [class*="radio-button-wrapper-checked"]';
+const CHOSEN = '[class*="active" i], [class*="selected" i], [class*="checked" i], [aria-current]';
+const STATE =
+  /^(?:待|已|未|备货|部分|交易|退款|退货|换货|仲裁|超时|即将|临期|24h|24小时|等待)[\u4e00-\u9fff\dh]{1,8}$/;
+const MENU = 'nav, aside, [class*="menu" i], [class*="sider" i], [class*="select" i]';
 const CARDS = '[class*="groupItems"] > [class*="selected" i]';
 /** antd 4 and 5 say select-selection-item, antd 6 select-content-value, Fusion an `em` in select-values. */
 const SELECTS =
@@ -53,6 +57,13 @@ export function readFilter(
   });
   // Tabs without a readable selection: which one is shown cannot be told.
   if (hasTabs && selected.size === 0) selected.add('?');
+  // Tabs drawn by hand: nothing but a class says which is chosen, and only a state's name that it is one.
+  if (!hasTabs) {
+    each(CHOSEN, (el) => {
+      const name = withoutCount(textOf(el));
+      if (STATE.test(name) && !el.closest(MENU)) selected.add(name);
+    });
+  }
   for (const name of selected) if (!WHOLE.test(name)) parts.add(`tab=${name}`);
 
   each(CARDS, (card) => {

@@ -1,4 +1,5 @@
 /** How much of its list a page shows: the pager, read by its texts. */
+import { inFront } from './hidden';
 import { cellText } from './leaves';
 import { parseCount } from './numbers';
 import { around, type Surroundings } from './page-state';
@@ -10,7 +11,7 @@ export interface Paging {
   pageSize?: number;
 }
 
-const TOTAL = /(?:共有?|Total) ?([\d,]+) ?(?:条|单|个|笔|项|items?)/i;
+const TOTAL = /(?:[共总合]计|共有?|Total|of) ?([\d,]+) ?(?:条|单|个|笔|项|items?)/i;
 const PAGE_SIZE = /^([\d,]+) ?(?:条|项|单)? ?\/ ?(?:页|page)$/i;
 /** A pager is a short text; whatever else stands beside a table may be long. */
 const MAX_PAGER_CHARS = 400;
@@ -18,7 +19,7 @@ const MAX_PAGER_CHARS = 400;
 /** The pager nearest to the table: by class stem, else any short text with a total. */
 export function readPaging(where: Surroundings): Paging {
   const pager =
-    around(where, '[class*="pagination"]')[0] ??
+    inFront(around(where, '[class*="pagination"]'))[0] ??
     where.find((el) => {
       const text = el.textContent ?? '';
       return text.length < MAX_PAGER_CHARS && TOTAL.test(cleanText(text));

@@ -1,6 +1,7 @@
 /** The table that holds a list, and its rows in groups: one order or case is several rows. */
 import { firstAlternative } from './alternatives';
 import { bodyRows, type ColumnRole, findHeader, type Header } from './grid';
+import { inFront } from './hidden';
 import { cleanText } from './text';
 
 export interface ListTable<R extends string> {
@@ -15,15 +16,15 @@ export interface ListTable<R extends string> {
 const VIRTUAL_BODY = '[class*="table-tbody-virtual-holder-inner"]';
 
 /**
- * The best candidate under `scope`: known header texts first, then data rows. With neither, the table
- * with the most rows, so that a page whose labels are gone is reported and not passed over.
+ * The best candidate under `scope`: known header texts first, then what stands in front, then data rows.
+ * With neither, the table with the most rows, so that a page whose labels are gone is reported and not
+ * passed over.
  */
 export function findListTable<R extends string>(
   scope: ParentNode,
   roles: readonly ColumnRole<R>[],
 ): ListTable<R> | undefined {
-  let found: ListTable<R> | undefined;
-  let bestRank = 0;
+  const found: (ListTable<R> & { rank: number; isKnown: boolean })[] = [];
   for (const table of scope.querySelectorAll(`table, ${VIRTUAL_BODY}`)) {
     if (table.parentElement?.closest('td') || isCopy(table)) continue;
     // One table per order: its brothers hold the others; the first of them stands for all.
@@ -31,16 +32,22 @@ export function findListTable<R extends string>(
     if (brothers[0] !== table) continue;
     const rows = brothers.flatMap(bodyRows);
     const header = findHeader(table, roles);
-    // Two known headers outrank any rows, any rows a table without (a header table, an empty list).
-    // Of as many rows those as wide as the header: fixed columns are drawn again in narrow tables.
+    // Any rows outrank a table without (a header table, an empty list). Of as many rows those as wide as
+    // the header: fixed columns are drawn again in narrow tables.
     const fits = header && (rows[0]?.children.length ?? 0) >= header.width[0];
-    const isKnown = (header?.known ?? 0) > 1;
-    const rank = (isKnown ? 1e6 : 0) + (header ? 1 : 0) + (fits ? 4 : 0) + rows.length * 10;
+    const rank = (header ? 1 : 0) + (fits ? 4 : 0) + rows.length * 10;
+    if (rank === 0) continue;
     const whole = brothers.length > 1 ? (table.parentElement ?? table) : table;
-    if (rank > bestRank) found = { table: whole, rows, header };
-    bestRank = Math.max(rank, bestRank);
+    found.push({ table: whole, rows, header, rank, isKnown: (header?.known ?? 0) > 1 });
   }
-  return found;
+  const known = found.filter(({ isKnown }) => isKnown);
+  const best = known.length > 0 ? known : found;
+  const front = inFront(best.map(({ table }) => table));
+  const [first, ...others] = best.filter(({ table }) => front.includes(table));
+  return others.reduce<(ListTable<R> & { rank: number }) | undefined>(
+    (top, next) => (top && top.rank >= next.rank ? top : next),
+    first,
+  );
 }
 
 /** Locked columns are drawn again in a table of their own, which says that it is not content. */

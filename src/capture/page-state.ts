@@ -1,4 +1,5 @@
 /** Where the content of a page is, and what it shows instead of it: a spinner, a login, a slider check. */
+import { HIDDEN } from './hidden';
 import { cleanText } from './text';
 
 /** Elements of the content area beside the list's table: pager, tabs, form, spinner. Nearest first. */
@@ -16,12 +17,11 @@ export function surroundings(root: Element, table: Element): Surroundings {
   return found;
 }
 
-/** All elements of the surroundings that match, nearest to the table first. */
+/** All elements of the surroundings that match and are not hidden, nearest to the table first. */
 export function around(where: Surroundings, selector: string): Element[] {
-  return where.flatMap((el) => [
-    ...(el.matches(selector) ? [el] : []),
-    ...el.querySelectorAll(selector),
-  ]);
+  return where
+    .flatMap((el) => [...(el.matches(selector) ? [el] : []), ...el.querySelectorAll(selector)])
+    .filter((el) => !el.closest(HIDDEN));
 }
 
 /** antd's and Fusion's spinners. */
@@ -67,8 +67,16 @@ export function findBarrier(doc: Document): 'login' | 'captcha' | undefined {
 
 /** The list says so itself: placeholder text instead of rows. */
 export function saysEmpty(root: Element): boolean {
-  return [...root.querySelectorAll('[class*="empty"], [class*="placeholder"]')].some((box) =>
-    /暂无|没有|无数据|No data/i.test(cleanText(box.textContent ?? '')),
+  const says = (box: Element, words: RegExp): boolean =>
+    !box.closest(HIDDEN) && words.test(cleanText(box.textContent ?? ''));
+  return (
+    [...root.querySelectorAll('[class*="empty"], [class*="placeholder"]')].some((box) =>
+      says(box, /暂无|没有|无数据|No data/i),
+    ) ||
+    // A sentence in place of rows, without a class of its own (千牛: 没有符合条件的宝贝).
+    [...root.querySelectorAll('td:only-child, [class*="table-body"] > :only-child')].some((box) =>
+      says(box, /^(?:暂无|没有(?:符合|找到|查询?到)|未(?:找到|查询?到)).{1,40}$/),
+    )
   );
 }
 

@@ -36,6 +36,12 @@ export function cleanText(raw: string, maxChars = MAX_CHARS): string {
   return isOdd ? text.replace(LONE_SURROGATE, '') : text;
 }
 
+/**
+ * Stands in a line where two elements meet digit to digit: `¥59` `2件` is not `¥592件`, and whether
+ * `59` `90` is one number the texts do not tell.
+ */
+export const JOINT = '\ufffc';
+
 /** False when a glyph is private-use: back-ends draw digits in ciphered fonts, and icons too. */
 export function isReadable(text: string): boolean {
   return !PRIVATE_USE.test(text);

@@ -3,7 +3,7 @@ import { dueAtMs, findCountdown } from '../../capture/countdown';
 import { parseDateTimeMs } from '../../capture/dates';
 import type { ColumnRole, GridRow } from '../../capture/grid';
 import { type CellText, cellText } from '../../capture/leaves';
-import { findMoneyFen } from '../../capture/numbers';
+import { findMoneyFen, parseMoneyFen } from '../../capture/numbers';
 import { compact } from '../../capture/record';
 import { isNone, isReadable } from '../../capture/text';
 import type { LineRecord, OrderRecord } from '../../core/entities';
@@ -22,8 +22,8 @@ export interface OrderWords {
   /** Path of the address; all of it. */
   path: RegExp;
   columns: readonly ColumnRole<OrderRole>[];
-  /** The word before the order's number in a head row; with the number: `headText`. */
-  idLabel: string;
+  /** Words before the order's number in a head row; with the number: `headText`. */
+  idLabels: readonly string[];
   headText: RegExp;
   /** Words for the list's own date, for a range filter on it. */
   listDate: readonly string[];
@@ -81,7 +81,7 @@ function readGroup(
 ): GroupReading<OrderRecord> {
   const texts = group.headTexts;
   const fromKey = isOrderId(group.hook) ? group.hook : undefined;
-  const fromText = idAfter(words.idLabel, texts, isOrderId);
+  const fromText = words.idLabels.map((label) => idAfter(label, texts, isOrderId)).find(Boolean);
   if (fromKey && fromText && fromKey !== fromText) return { problem: 'id-conflict' };
   const orderId = fromKey ?? fromText;
   if (!orderId) return { problem: 'id-unreadable' };
@@ -156,11 +156,15 @@ function promisesOf(words: OrderWords, group: OrderGroup, lines: readonly Item[]
   return new Set(said).size === 1 ? said.slice(0, 1) : [];
 }
 
+const NO_AFTERSALE = /^(?:暂?无|未申请|没有)售后$/;
+
 /** First word of a cell: '' where the page says there is none, undefined where nothing is shown yet. */
-function wordOf({ isStatus }: OrderWords, cell: CellText | undefined): string | undefined {
-  const text = cell?.leaves[0];
+function wordOf({ isStatus, product }: OrderWords, cell: CellText | undefined): string | undefined {
+  // 预售 may stand before the state, a count after it: 售后中(2).
+  const leaf = cell?.leaves.find((text) => !product.tag.test(text));
+  const text = leaf?.replace(/ ?\(\d+\)$/, '');
   if (text === undefined || !isReadable(text)) return undefined;
-  if (isNone(text)) return '';
+  if (isNone(text) || NO_AFTERSALE.test(text)) return '';
   return isStatus(text) ? text : undefined;
 }
 
@@ -197,14 +201,27 @@ function shipByFrom(cell: CellText | undefined, nowMs: number): number | undefin
 const PAY_METHOD =
   /^[A-Za-z\u4e00-\u9fff]{0,6}(?:支付宝?|微信|银行卡|货到付款|放心花|月付|分期|白条|零钱)[\u4e00-\u9fff]{0,4}$/;
 const NOT_A_METHOD = /金额|^[已未待]支付$/;
-const NOT_PAID = /运费|优惠|立减|券|补贴|收入|退|税/;
+const NOT_PAID =
+  /运费|邮费|快递|手续费|优惠|立减|满减|券|补贴|收入|佣金|结算|到账|应收|退|税|定金|尾款/;
+/** `59.90`, `59.90元`: no count looks so. */
+const BARE_AMOUNT = /^[\d,]+(?:\.\d{2}元?|元)$/;
 
 /** `<支付方式>¥<金额>`: the buyer's payment, not freight, discounts or the shop's income. */
 function payment({ lines }: CellText): Pick<OrderRecord, 'paidFen' | 'payMethod'> {
-  const amounts = lines.filter((line) => line.includes('¥') && !NOT_PAID.test(line));
-  const paid = amounts.find((line) => /实付|实收|支付/.test(line)) ?? amounts[0] ?? '';
+  const bare = lines.map((line) => line.replace(/\([^()]*\)/g, ''));
+  // What an amount is stands in its line or in the one before.
+  const amounts = bare.flatMap((line, at) => {
+    const before = bare[at - 1] ?? '';
+    const label = line.startsWith('¥') && !before.includes('¥') ? before : '';
+    const what = `${label} ${line}`;
+    return line.includes('¥') && !NOT_PAID.test(what) ? { what, line } : [];
+  });
+  const paid = amounts.find(({ what }) => /实付|实收|支付/.test(what)) ?? amounts[0];
+  const plain = bare.some((line) => line.includes('¥'))
+    ? []
+    : bare.filter((line) => BARE_AMOUNT.test(line));
   return {
-    paidFen: findMoneyFen(paid),
+    paidFen: plain.length === 1 ? parseMoneyFen(plain[0] ?? '') : findMoneyFen(paid?.line ?? ''),
     payMethod: lines
       .map((line) => line.replace(/[ :]*(?:¥.*)?$/, ''))
       .find((word) => PAY_METHOD.test(word) && !NOT_A_METHOD.test(word)),

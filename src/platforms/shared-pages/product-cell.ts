@@ -16,7 +16,7 @@ export interface ProductWords {
 }
 
 /** `规格x数量`: the product's description ends in its count. */
-const TIMES = /[x×*] ?(\d{1,6})$/i;
+const TIMES = /[x×*] ?(\d{1,6}|\d{1,3}(?:,\d{3})+) ?件?$/i;
 const REMARK = /^(?:买家留言|商家备注|订单备注|备注|留言)/;
 /** Neither name nor tag: a price, a count, a labelled detail. */
 const DETAIL = /^¥|^(?:商品单?ID|商品单号|商家编码|规格|数量)/;

@@ -72,11 +72,12 @@ function store(found: Findings, { id, kind, unit }: ScoreLabel, pairs: readonly 
   const isExtra = kind === 'bonus' || kind === 'deduction';
   /** Value → its text; undefined → how the page says that there is none. */
   const texts = new Map<number | undefined, string>();
-  for (const { value, asides: own } of pairs) {
+  for (const { label, value, asides: own } of pairs) {
     const text = value?.text ?? (isExtra ? own.find((aside) => SIGNED.test(aside)) : undefined);
     if (text === undefined) continue;
     // Bonus and deduction are kept as sizes: the page may print a sign.
-    const number = valueIn(unit, isExtra ? text.replace(/^[+-] ?/, '') : text);
+    const bare = /^[\d.]+$/.test(text) ? text + (label.unit ?? '') : text;
+    const number = valueIn(unit, isExtra ? bare.replace(/^[+-] ?/, '') : bare);
     if (number !== undefined || value?.kind === 'none') texts.set(number, text);
   }
   const numbers = [...texts.keys()].filter((number) => number !== undefined);

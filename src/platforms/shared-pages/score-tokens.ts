@@ -1,5 +1,5 @@
 /** The score page's texts as tokens: which text is a label, which a value, which an aside. */
-import type { Leaf } from '../../capture/leaves';
+import { cellText, type Leaf } from '../../capture/leaves';
 import { isNone, isReadable } from '../../capture/text';
 import type { ScoreLabel, ScoreLabels } from './score-labels';
 import { isValue } from './score-values';
@@ -21,6 +21,8 @@ export interface Token {
   el: Element;
   /** Set on labels. */
   entry?: ScoreLabel;
+  /** The unit a label prints behind its name, 平均揽收时长(小时): its value may stand without one. */
+  unit?: string;
 }
 
 /** Change since the day before. */
@@ -31,9 +33,14 @@ const MARK = /^(?:已|未|不)?达标$/;
 /** Words that make a number something other than the shop's own value. */
 const ASIDE =
   /行业|同行|均值|[超高低优]过?于|超过|领先|目标|达标|标准|优秀|基准|考核|排名|环比|同比|较|权重|占比|近\d+[天日]|订单数|上期|昨日|前日|差距|预计|最[高低]|区间|[≥≤><~]/;
+/** Columns of numbers that are not the shop's of today. */
+const NOT_OWN =
+  /行业|同行|均值|目标|达标|标准|优秀|基准|排名|环比|同比|较|权重|占比|上期|昨日|前日|差距|预计|最[高低]|区间|领先|要求|门槛/;
 const NAME = /^[\u4e00-\u9fffA-Za-z/]{3,16}(?:率|时长|评分|得分|体验)$/;
 // NFKC makes an `i` of the circled one.
 const HELP_MARKS = /[\s?i:]+$|\((?:%|小时|秒|分钟|分|近\d+天)\)$/g;
+
+const LABEL_UNIT = /\((%|小时|秒|分钟|分)\)/;
 
 /** Tokens in reading order; values printed in pieces (`0.1956` `%`, `1分` `30秒`) are one token. */
 export function tokenise(leaves: readonly Leaf[], { entries }: ScoreLabels): Token[] {
@@ -47,7 +54,14 @@ export function tokenise(leaves: readonly Leaf[], { entries }: ScoreLabels): Tok
     if (last && between !== undefined) last.text += between + leaf.text;
     else joined.push({ ...leaf });
   }
-  return joined.flatMap((leaf) => classify(leaf.text.replaceAll(',', ''), leaf.el, byText));
+  return joined.flatMap((leaf) => {
+    const tokens = classify(leaf.text.replaceAll(',', ''), leaf.el, byText);
+    const title = tokens[0]?.kind === 'value' ? titleOf(leaf.el) : '';
+    // A number in the column 目标值 or 行业均值 is not the shop's own, wherever the column stands.
+    return NOT_OWN.test(title) && !byText.has(title)
+      ? [{ kind: 'note', text: `${title} ${leaf.text}`, el: leaf.el }]
+      : tokens;
+  });
 }
 
 /** What joins `next` to the piece before it; undefined if it is no piece. Whole numbers never join. */
@@ -62,12 +76,25 @@ function joint(last: Leaf, next: Leaf): string | undefined {
   return isFraction || isTime ? '' : undefined;
 }
 
+/** Title of the column that a table's cell stands in; '' outside plain tables. */
+function titleOf(el: Element): string {
+  const cell = el.closest('td');
+  const row = cell?.parentElement;
+  const head = row?.closest('table')?.querySelector('tr');
+  if (!cell || !row || !head || head === row || head.children.length !== row.children.length) {
+    return '';
+  }
+  const title = head.children[[...row.children].indexOf(cell)];
+  return cellText(title).leaves.join('').replace(HELP_MARKS, '');
+}
+
 function classify(text: string, el: Element, byText: Map<string, ScoreLabel>): Token[] {
   const token = (kind: Token['kind'], own = text): Token => ({ kind, text: own, el });
   if (!isReadable(text)) return [token('text')];
   const name = text.replace(HELP_MARKS, '').replace(HELP_MARKS, '');
   const entry = byText.get(name);
-  if (entry) return [{ ...token('label', name), entry }];
+  const unit = LABEL_UNIT.exec(text)?.[1];
+  if (entry) return [{ ...token('label', name), entry, ...(unit ? { unit } : {}) }];
   if (isNone(text)) return [token('none')];
   if (isValue(text)) return [token('value')];
   // `商品体验 95.10分` in one text.

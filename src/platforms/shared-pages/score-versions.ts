@@ -10,6 +10,7 @@ import { collect, type Findings, isPack } from './score-findings';
 import type { ScoreLabels } from './score-labels';
 import { pairLabels } from './score-pairs';
 import { type Extra, extractExtras } from './score-points';
+import { withoutScales } from './score-scale';
 import type { StepTexts } from './score-tiers';
 import { tokenise } from './score-tokens';
 
@@ -41,7 +42,7 @@ export const versionsReader = (
     if (snapshot?.state !== 'scored' || isRead) return base;
     const { nodes } = cellText(root);
     for (const labels of sets) {
-      const { rest, byId } = extractExtras(nodes, labels.entries, steps);
+      const { rest, byId } = extractExtras(withoutScales(nodes), labels.entries, steps);
       const found = collect(pairLabels(tokenise(rest, labels), root));
       if (isPack(found, labels)) return olderReading(base, snapshot, found, byId, labels);
     }

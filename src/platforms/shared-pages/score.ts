@@ -1,7 +1,7 @@
 /** The score page, by text alone: its markup is not public, its labels are (seen 2026-09-09). */
 import { parseDateTimeMs } from '../../capture/dates';
 import { unreadHealth } from '../../capture/health';
-import { cellText, type Leaf } from '../../capture/leaves';
+import { cellText } from '../../capture/leaves';
 import { contentRoot, findBarrier, frameDocuments, WAITING } from '../../capture/page-state';
 import { compact } from '../../capture/record';
 import type { PageHealth, ScoreSnapshot } from '../../core/entities';
@@ -10,6 +10,7 @@ import type { PageContext, PageReader, PageReading } from '../types';
 import { collect, type Findings, isPack } from './score-findings';
 import type { ScoreLabels } from './score-labels';
 import { pairLabels } from './score-pairs';
+import { withoutScales } from './score-scale';
 import { tokenise } from './score-tokens';
 import type { Site } from './site';
 
@@ -18,8 +19,6 @@ export type EmptyState = Exclude<ScoreSnapshot['state'], 'scored'>;
 export interface ScoreSpec {
   /** Does the address show the score? Then with which labels. */
   labelsAt(url: URL): ScoreLabels | undefined;
-  /** The page's texts as labels and values should stand in them: `3.4 / 5.0` is one number. */
-  prepare?(texts: readonly Leaf[]): readonly Leaf[];
   /** Texts of a page without a score. */
   states: Readonly<Record<EmptyState, RegExp>>;
 }
@@ -27,7 +26,7 @@ export interface ScoreSpec {
 /** Fewer than half of a version's labels on the page: it is another page, or the labels have changed. */
 const MIN_LABELS = 0.5;
 
-export function scoreReader(site: Site, { labelsAt, states, prepare }: ScoreSpec): PageReader {
+export function scoreReader(site: Site, { labelsAt, states }: ScoreSpec): PageReader {
   return {
     kind: 'score',
     matches: (url) => labelsAt(url) !== undefined,
@@ -46,7 +45,7 @@ export function scoreReader(site: Site, { labelsAt, states, prepare }: ScoreSpec
   function rootIn(doc: Document, labels: ScoreLabels): Element | undefined {
     const { nodes } = cellText(doc.body ?? undefined);
     const votes = new Map<Element, number>();
-    for (const { kind, text, el } of tokenise(prepare?.(nodes) ?? nodes, labels)) {
+    for (const { kind, text, el } of tokenise(withoutScales(nodes), labels)) {
       if (kind !== 'label' && !stateOf([text])) continue;
       const root = contentRoot(el, site.shopHooks);
       votes.set(root, (votes.get(root) ?? 0) + 1);
@@ -58,8 +57,8 @@ export function scoreReader(site: Site, { labelsAt, states, prepare }: ScoreSpec
     const shop = site.findShop(page);
     const alternatives: Record<string, string> = shop ? { shop: shop.id } : {};
     const { nodes, leaves } = cellText(root);
-    const found = collect(pairLabels(tokenise(prepare?.(nodes) ?? nodes, labels), root));
-    const updatedMs = updatedAt(leaves, page.nowMs);
+    const found = collect(pairLabels(tokenise(withoutScales(nodes), labels), root));
+    const { updatedMs, day } = updatedAt(leaves, page.nowMs);
     const state = found.fields.total === undefined ? stateOf(leaves) : 'scored';
     const reading = (health: PageHealth, packId?: string): PageReading => {
       const isScored = state === 'scored';
@@ -67,7 +66,7 @@ export function scoreReader(site: Site, { labelsAt, states, prepare }: ScoreSpec
         kind: 'score',
         state: state ?? 'scored',
         updatedMs,
-        day: beijingDay(updatedMs ?? page.nowMs),
+        day,
         seenMs: page.nowMs,
         ...(isScored ? found.fields : { dimensions: {}, indicators: {} }),
         packId,
@@ -124,12 +123,28 @@ export function scoreReader(site: Site, { labelsAt, states, prepare }: ScoreSpec
   }
 }
 
-/** 更新时间：2026-09-09 11:00:36（今日已更新）, or the date in the next element. */
-function updatedAt(texts: readonly string[], nowMs: number): number | undefined {
+/**
+ * 更新时间：2026-09-09 11:00:36（今日已更新）, or the date in the next element. A day alone (2026-09-08), or 昨天
+ * 11:00, still says which day's score it is.
+ */
+function updatedAt(texts: readonly string[], nowMs: number): { updatedMs?: number; day: number } {
   const index = texts.findIndex((text) => /更新(?:时间|于)/.test(text));
-  const at = (text = ''): number | undefined => parseDateTimeMs(text, nowMs);
-  return index < 0 ? undefined : (at(texts[index]) ?? at(texts[index + 1]));
+  const own = index < 0 ? [] : texts.slice(index, index + 3);
+  const updatedMs = [...own.slice(0, 2), own.slice(1).join(' ')]
+    .map((text) => parseDateTimeMs(text, nowMs))
+    .find((ms) => ms !== undefined);
+  if (updatedMs !== undefined) return { updatedMs, day: beijingDay(updatedMs) };
+  const midnights = own.slice(0, 2).map((text) => parseDateTimeMs(`${dayIn(text)} 0:00`, nowMs));
+  const midnight = midnights.find((ms) => ms !== undefined);
+  if (midnight !== undefined) return { day: beijingDay(midnight) };
+  const isYesterday = own
+    .slice(0, 2)
+    .some((text) => /(?:^|更新(?:时间|于)[\s:]*)昨[天日]/.test(text));
+  return { day: beijingDay(nowMs) - (isYesterday ? 1 : 0) };
 }
+
+const dayIn = (text: string): string =>
+  /(?<!\d)\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}(?!\d)/.exec(text)?.[0] ?? '';
 
 function health(
   { seen, answered }: Pick<Findings, 'seen' | 'answered'>,

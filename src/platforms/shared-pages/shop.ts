@@ -1,5 +1,6 @@
 /** Whose shop the page belongs to: read from the top bar, in the same pass as the rows. */
 import { firstAlternative } from '../../capture/alternatives';
+import { HIDDEN } from '../../capture/hidden';
 import { cellText } from '../../capture/leaves';
 import { isNone, isReadable } from '../../capture/text';
 import type { PageContext } from '../types';
@@ -14,9 +15,10 @@ export const shopFinder =
   ({ topDoc }: PageContext) => {
     /** The one name under the selector: the first text, as a level or score may be printed beside it. */
     const under = (selector: string) => (): string | undefined => {
-      const texts = [...topDoc.querySelectorAll(selector)].map(
-        (el) => cellText(el).leaves[0] ?? '',
-      );
+      // A closed menu of shops names those one could switch to.
+      const texts = [...topDoc.querySelectorAll(selector)]
+        .filter((el) => !el.closest(HIDDEN))
+        .map((el) => cellText(el).leaves.find((text) => !SHOP_KIND.test(text)) ?? '');
       const names = new Set(texts.filter(isName));
       return names.size === 1 ? [...names][0] : undefined;
     };
@@ -28,6 +30,10 @@ export const shopFinder =
     return found && { id: found.id, value: { platform, shopId: found.value, name: found.value } };
   };
 
+/** Printed before or after a name: it would make one shop of all that are of its kind. */
+const SHOP_KIND =
+  /^(?:官方|品牌|企业|个体|个人|普通|旗舰|专卖|专营|天猫|淘宝|直营|授权|自营|认证|官旗|主店|子店|当前|(?:Lv|V) ?\d+){1,3}店?铺?(?:名称?)?:?$/i;
+
 function labelled(doc: Document): string | undefined {
   return [...doc.querySelectorAll('header, [class*="account"]')]
     .flatMap((bar) => cellText(bar).leaves)
@@ -37,5 +43,6 @@ function labelled(doc: Document): string | undefined {
 
 function isName(text: string): boolean {
   const isText = text !== '' && text.length <= 60 && isReadable(text) && !isNone(text);
-  return isText && !/\*{2}|加载中|登录/.test(text);
+  // A number is somebody's account, no name.
+  return isText && !/\*{2}|加载中|登录|^1\d{10}$/.test(text);
 }

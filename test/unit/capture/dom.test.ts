@@ -27,6 +27,20 @@ describe('cellText', () => {
     });
   });
 
+  it('marks the seam where two elements meet digit to digit, but not a number drawn by digits', () => {
+    const amount = first('<div><span>¥59</span><span>2件</span></div>');
+    expect(cellText(amount).lines).toEqual(['¥59\ufffc2件']);
+    const rolling = first('<div>¥<i>5</i><i>9</i>.<i>9</i><i>0</i></div>');
+    expect(cellText(rolling).lines).toEqual(['¥59.90']);
+  });
+
+  it('leaves out what no longer holds and what explains', () => {
+    const cell = first(
+      '<div><del>¥99</del><s>¥98</s><b style="text-decoration:line-through">¥97</b><b class="line-through">¥96</b><p>¥59</p><div role="tooltip">¥95</div><div class="x-popover x-popover-hidden">¥94</div><div role="tabpanel" aria-hidden="true">¥93</div></div>',
+    );
+    expect(cellText(cell).leaves).toEqual(['¥59']);
+  });
+
   it('does not glue an amount to the next block’s digits', () => {
     const cell = first('<div><div>应付金额 ¥12.34</div><div>1</div></div>');
     expect(cellText(cell).lines).toEqual(['应付金额 ¥12.34', '1']);

@@ -25,6 +25,11 @@ describe('paging', () => {
     [pager('共<b>25</b>条', '1', '100条/页'), { total: 25, pageIndex: 1, pageSize: 100 }],
     [pager('Total 25 items', '1', '20 / page'), { total: 25, pageIndex: 1, pageSize: 20 }],
     [pager('第 1-10 条/总共 25 条', '1', '10 条/页'), { total: 25, pageIndex: 1, pageSize: 10 }],
+    [pager('总计 25 条', '1', '10 条/页'), { total: 25, pageIndex: 1, pageSize: 10 }],
+    [
+      `<div hidden>${pager('共 99 条', '9', '10 条/页')}</div>${pager('共 25 条', '1', '10 条/页')}`,
+      { total: 25, pageIndex: 1, pageSize: 10 },
+    ],
     [pager('', '', ''), {}],
     ['<div><p>共 7 条</p></div>', { total: 7 }],
     ['<div>没有分页</div>', {}],

@@ -8,6 +8,7 @@ describe('parseMoneyFen', () => {
     ['¥ 0.00', 0],
     ['59元', 5900],
     ['59.9', 5990],
+    ['¥59.90(含运费¥8.00)', 5990],
     ['¥1,234,567.01', 123456701],
   ])('%s → %d', (text, fen) => {
     expect(parseMoneyFen(text)).toBe(fen);
@@ -25,6 +26,7 @@ describe('parseMoneyFen', () => {
     '¥1\ue0f2',
     '12.34.5',
     '¥999999999999',
+    '¥59\ufffc90',
   ])('%s is not an amount', (text) => {
     expect(parseMoneyFen(text)).toBeUndefined();
   });
@@ -46,6 +48,13 @@ it('takes the first amount of a line, or none if that one is unreadable', () => 
   expect(findMoneyFen('¥1.005x1')).toBeUndefined();
   expect(findMoneyFen('¥1.2万 ¥5.00')).toBeUndefined();
   expect(findMoneyFen('免费')).toBeUndefined();
+  expect(findMoneyFen('¥59 2件')).toBe(5900);
+  // Another number's digits, the other end of a range, a space for thousands, a negative amount.
+  expect(findMoneyFen('¥59\ufffc2件')).toBeUndefined();
+  expect(findMoneyFen('¥59.90-¥69.90')).toBeUndefined();
+  expect(findMoneyFen('¥59.90 ~ 69.90')).toBeUndefined();
+  expect(findMoneyFen('¥1 299.00')).toBeUndefined();
+  expect(findMoneyFen('-¥5.00')).toBeUndefined();
 });
 
 it('reads whole counts only', () => {

@@ -63,7 +63,8 @@ export function readTicketCells(
   const info = labelled(text('info'));
   const logistics = labelled(text('logistics'));
   const status = text('status');
-  const [statusWord = ''] = status.leaves;
+  // 临期 and the like may stand before the state.
+  const statusWord = status.leaves.slice(0, 2).find(isStatus);
   const countdown = [...status.lines, ...status.leaves].map(findCountdown).find(Boolean);
   const [arbitration = ''] = text('arbitration').lines;
   return {
@@ -74,7 +75,7 @@ export function readTicketCells(
     appliedMs: info('applied', (value) => parseDateTimeMs(value, nowMs)),
     reason: info('reason', plainWords),
     // First line = status, then a countdown such as `22小时31分12秒后自动同意`.
-    status: isStatus(statusWord) ? statusWord : undefined,
+    status: statusWord,
     dueMs: countdown && dueAtMs(nowMs, countdown.remainingMs),
     dueAction: countdown?.action,
     arbitration: isNone(arbitration) ? '' : isStatus(arbitration) ? arbitration : undefined,

@@ -20,7 +20,7 @@ export const ORDER_COLUMNS: readonly ColumnRole<OrderRole>[] = [
     role: 'amount',
     words: ['实付', '实收', '应付', '支付', '付款', '订单金额', '金额'],
     // What the shop earns is not what the buyer paid.
-    not: personalOr('收入|优惠|退款|状态'),
+    not: personalOr('收入|优惠|退款|状态|商家|结算|到账|应收|佣金'),
   },
   { role: 'status', words: ['订单状态', '交易状态', '状态'], not: personalOr('售后|物流|支付') },
 ];

@@ -8,8 +8,8 @@ import { doudianSite } from './shop';
 export const orderListReader = orderTableReader(doudianSite, {
   path: PATHS['order-list'],
   columns: ORDER_COLUMNS,
-  idLabel: '订单编号',
-  headText: /订单编号[\s:]*\d{18,19}(?!\d)/,
+  idLabels: ['订单编号', '订单号'],
+  headText: /订单(?:编)?号[\s:]*\d{18,19}(?!\d)/,
   listDate: ['下单时间'],
   readHead,
   isStatus,

@@ -4,6 +4,7 @@
  */
 import { dueAtMs, findCountdown } from '../../../capture/countdown';
 import { parseDateTimeMs } from '../../../capture/dates';
+import { inFront } from '../../../capture/hidden';
 import { type CellText, cellText, stemOf } from '../../../capture/leaves';
 import { findMoneyFen, parseMoneyFen } from '../../../capture/numbers';
 import { compact } from '../../../capture/record';
@@ -27,15 +28,16 @@ const APPLIED = /申请时间/;
 const SHIPPING = /^(?:未发货|已发货|待发货|已签收|已收货|运输中|待揽收|已揽收|已退回)$/;
 
 function findBlocks(scope: ParentNode): Blocks | undefined {
-  const cases = [...scope.querySelectorAll(CASE)].filter((el) => !el.closest(NOT_OURS));
+  const cases = inFront([...scope.querySelectorAll(CASE)].filter((el) => !el.closest(NOT_OURS)));
   if (cases.length > 0) return { id: 'order-item-stem', value: cases };
-  const marks = [...scope.querySelectorAll('span, div, p')].filter(
+  const all = [...scope.querySelectorAll('span, div, p')].filter(
     (el) =>
       APPLIED.test(el.firstChild?.nodeValue ?? '') &&
       !el.closest(`label, form, th, ${NOT_OURS}`) &&
       // A column title or a filter has no date beside it.
       parseDateTimeMs(cellText(el.parentElement ?? el).leaves.join(' '), 0) !== undefined,
   );
+  const marks = inFront(all);
   return marks.length > 0
     ? { id: 'label-text', value: blocksAround(scope, marks, OUTSIDE_BLOCK) }
     : undefined;
@@ -100,7 +102,10 @@ function readBlock(block: Element, nowMs: number): GroupReading<TicketRecord> {
 /** The date that follows the label, in its element or the next. */
 function appliedAt(leaves: readonly string[], nowMs: number): number | undefined {
   const at = leaves.findIndex((text) => APPLIED.test(text));
-  const dated = [leaves[at], leaves[at + 1]].map((text = '') => parseDateTimeMs(text, nowMs));
+  const split = leaves.slice(at + 1, at + 3).join(' ');
+  const dated = [leaves[at], leaves[at + 1], split].map((text = '') =>
+    parseDateTimeMs(text, nowMs),
+  );
   return dated.find((ms) => ms !== undefined);
 }
 

@@ -3,6 +3,7 @@
  * `ABBR_part_<version>` (PGT pagination, TAB tabs, CAD card, Spn spinner; 4-73-0 … 5-188-0, 2021–2026).
  */
 import { parseDateTimeMs } from '../../../capture/dates';
+import { inFront } from '../../../capture/hidden';
 import { cellText } from '../../../capture/leaves';
 import type { ListFilter } from '../../../capture/list-filter';
 import { type Paging, readPaging } from '../../../capture/list-state';
@@ -25,7 +26,7 @@ const RANGE = /^(\d{4}\D\d{1,2}\D\d{1,2}[\d: ]*?) ?[~至] ?(\d{4}\D\d{1,2}\D\d{1
 
 /** The pager: total by its text, page and size by `data-status="beast-core-pagination-<size>-<page>"`. */
 export function beastPaging(root: Element): Paging {
-  const pager = root.querySelector(PAGER);
+  const [pager] = inFront([...root.querySelectorAll(PAGER)]);
   if (!pager) return {};
   const paging = readPaging([pager]);
   const [, size = '', page = ''] =

@@ -5,6 +5,7 @@
 import { dueAtMs, findCountdown } from '../../../capture/countdown';
 import { parseDateTimeMs } from '../../../capture/dates';
 import { bodyRows, findHeader, tableGrid } from '../../../capture/grid';
+import { inFront } from '../../../capture/hidden';
 import { type CellText, cellText } from '../../../capture/leaves';
 import { parseCount, parseMoneyFen } from '../../../capture/numbers';
 import { compact } from '../../../capture/record';
@@ -36,14 +37,16 @@ const labelsIn = (scope: ParentNode): Element[] =>
 
 function findBlocks(scope: ParentNode): Blocks | undefined {
   // 2021–2022: one child of the list's box per order.
-  const rows = [...scope.querySelectorAll('[class*="package-center-table"] > *')].filter(
-    (row) => marksIn(row).length > 0 || labelsIn(row).length > 0,
+  const rows = inFront(
+    [...scope.querySelectorAll('[class*="package-center-table"] > *')].filter(
+      (row) => marksIn(row).length > 0 || labelsIn(row).length > 0,
+    ),
   );
   if (rows.length > 0) return { id: 'list-children', value: rows };
   // The link that copies the order's number; then its label alone.
   for (const [id, marks] of [
-    ['copy-link', marksIn(scope)],
-    ['label-text', labelsIn(scope)],
+    ['copy-link', inFront(marksIn(scope))],
+    ['label-text', inFront(labelsIn(scope))],
   ] as const) {
     if (marks.length > 0) return { id, value: blocksAround(scope, marks, OUTSIDE_BLOCK) };
   }
@@ -149,9 +152,9 @@ function readRows(tables: readonly Element[]): ReadCell[] {
   });
 }
 
+/** 即将逾期 and the like may stand before the state. */
 function word(cell: CellText | undefined): string | undefined {
-  const text = cell?.leaves[0] ?? '';
-  return isStatus(text) && isReadable(text) ? text : undefined;
+  return cell?.leaves.slice(0, 2).find((text) => isStatus(text) && isReadable(text));
 }
 
 /** Without a known header: the one cell that begins with a known status word. */

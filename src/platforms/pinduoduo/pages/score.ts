@@ -1,5 +1,4 @@
 /** 消费者服务体验分 and 店铺领航员: two score pages of one shop, read by their labels. */
-import type { Leaf } from '../../../capture/leaves';
 import { scoreReader } from '../../shared-pages/score';
 import type { ScoreLabels } from '../../shared-pages/score-labels';
 import { NAVIGATOR_LABELS, SERVICE_LABELS } from './score-labels';
@@ -10,24 +9,9 @@ const PAGES: Readonly<Record<string, ScoreLabels>> = {
   '/sycm/goods_quality/pilot_mall': NAVIGATOR_LABELS,
 };
 
-/** `3.4 / 5.0`: the second number is the scale. In one text or in pieces. */
-const OF_FIVE = /^(\d(?:\.\d{1,4})?) ?\/ ?5(?:\.0)? ?分?$/;
-const SCALE = /^\/ ?5(?:\.0)? ?分?$/;
-
 export const scorePagesReader = scoreReader(pinduoduoSite, {
   labelsAt: ({ hostname, pathname }) =>
     hostname === pinduoduoSite.host ? PAGES[pathname.replace(/\/+$/, '')] : undefined,
-  prepare: (texts) => {
-    const rest: Leaf[] = [];
-    for (let at = 0; at < texts.length; at += 1) {
-      const leaf = texts[at] as Leaf;
-      const next = texts[at + 1]?.text ?? '';
-      if (SCALE.test(leaf.text)) continue;
-      if (leaf.text === '/' && /^5(?:\.0)? ?分?$/.test(next)) at += 1;
-      else rest.push({ ...leaf, text: OF_FIVE.exec(leaf.text)?.[1] ?? leaf.text });
-    }
-    return rest;
-  },
   states: {
     'no-permission': /(?:暂?无|没有)(?:访问|查看|该页面)?权限/,
     'no-score':

@@ -20,7 +20,7 @@ export const ORDER_COLUMNS: readonly ColumnRole<OrderRole>[] = [
 
 /** The strip over an order in the list. */
 export const readStrip = labelReader({
-  placed: ['订单成交时间', '成交时间', '下单时间'],
+  placed: ['订单成交时间', '成交时间', '下单时间', '拼单成功时间', '成团时间'],
   paid: ['支付时间'],
   shipBy: ['承诺发货时间', '最晚发货时间'],
   shipped: ['发货时间'],
@@ -30,7 +30,7 @@ export const readStrip = labelReader({
 
 /** One order's own page: all labels in one reader, so that where one is left empty the next is no value of it. */
 export const readOrderLabels = labelReader({
-  placed: ['订单成交时间', '成交时间', '下单时间'],
+  placed: ['订单成交时间', '成交时间', '下单时间', '拼单成功时间', '成团时间'],
   paid: ['支付时间', '付款时间'],
   shipBy: ['承诺发货时间', '最晚发货时间'],
   shipped: ['发货时间'],

@@ -85,9 +85,12 @@ function readGroup(group: Group<RefundRole>, nowMs: number): GroupReading<Ticket
   return { record, key: ticketId, idFrom: 'label-text' };
 }
 
+/** What was asked for and what was given may stand one under the other: of two amounts neither is it. */
 const amount = (cell: CellText | undefined): number | undefined => {
-  const line = cell?.lines[0] ?? '';
-  return line.includes('¥') ? findMoneyFen(line) : parseMoneyFen(line);
+  const lines = cell?.lines ?? [];
+  const priced = new Set(lines.filter((line) => line.includes('¥')).map(findMoneyFen));
+  if (priced.size > 0) return priced.size === 1 ? [...priced][0] : undefined;
+  return parseMoneyFen(lines[0] ?? '');
 };
 
 const shipping = (lines: readonly string[]): string | undefined =>

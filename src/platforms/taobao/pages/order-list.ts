@@ -13,8 +13,8 @@ export const AFTERSALE_WORD = /退款|退货|换货|补寄|维修|售后|商家�
 export const orderListReader = orderTableReader(taobaoSite, {
   path: PATHS['order-list'],
   columns: ORDER_COLUMNS,
-  idLabel: '订单号',
-  headText: /订单号[\s:]*\d{15,19}(?!\d)/,
+  idLabels: ['订单号', '订单编号'],
+  headText: /订单(?:编)?号[\s:]*\d{15,19}(?!\d)/,
   listDate: ['创建时间', '成交时间', '下单时间', '拍下时间'],
   readHead,
   isStatus,
