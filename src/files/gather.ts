@@ -8,6 +8,7 @@ import { createIdAudit } from './id-audit';
 import type { Problems } from './problems';
 import { createRowReader, type RowReading } from './row-reader';
 import { createRowWidth } from './row-width';
+import { isSummaryRow } from './summary-row';
 import type { Cell, Column, ProblemCode, Row } from './types';
 
 type Key = NonNullable<Column['key']>;
@@ -98,6 +99,7 @@ export function createGatherer(
 
   function add(row: Row): void {
     if (row.cells.every((cell) => plainText(cell) === '') || isHeaderAgain(row)) return;
+    if (isSummaryRow(row)) return;
     rows += 1;
     if (row.broken) return skip(row, 'broken-quotes');
     if (row.open) closeRow(row);

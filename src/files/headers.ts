@@ -21,11 +21,15 @@ export interface HeaderMatch {
   width: number;
 }
 
-/** Names compare without width, blanks, marks, quotes: "应付金额（元） " is "应付金额(元)". */
+/**
+ * Names compare without width, blanks, marks, quotes, and without the unit of money: "应付金额（元） " is
+ * "应付金额", for every amount is in yuan.
+ */
 export function headerKey(text: string): string {
   return unwrap(text)
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\u2060\ufeff'"]+/g, '')
+    .replace(/\(元\)$/, '')
     .toLowerCase();
 }
 

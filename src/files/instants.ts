@@ -60,5 +60,8 @@ function fromSerial(text: string, isNumber: boolean, context: ReadContext): Read
     return { problem: 'bad-time' };
   }
   const epochMs = context.since1904 ? EPOCH_1904_MS : EPOCH_1900_MS;
-  return { value: epochMs + Math.round((serial * DAY_MS) / 1000) * 1000 };
+  const value = epochMs + Math.round((serial * DAY_MS) / 1000) * 1000;
+  // A whole number is a day: midnight would be invented.
+  const isDay = Number.isInteger(serial) && value >= EARLIEST_MS && value <= LATEST_MS;
+  return isDay ? { problem: 'date-only' } : { value };
 }

@@ -111,6 +111,8 @@ describe('instants are Beijing wall clock', () => {
     ['46346.88482639', { value: exact }],
     ['46346.88', { problem: 'bad-time' }],
     ['2026-11-20', { problem: 'date-only' }],
+    [{ n: '46346' }, { problem: 'date-only' }],
+    ['46346', { problem: 'date-only' }],
     ['2026-11-1  08:31:00', { problem: 'bad-time' }],
     ['2026-02-30 00:00:00', { problem: 'bad-time' }],
     ['2026-11-20 24:00:00', { problem: 'bad-time' }],

@@ -147,3 +147,24 @@ describe('rows of one order', () => {
     ).toEqual(['142857142857142852']);
   });
 });
+
+describe('below and above the table', () => {
+  const HEAD = '主订单编号,订单提交时间,商品数量,订单应付金额（元）';
+  const ROW = '6917926768823643780,2026-11-02 10:00:00,1,59.90';
+
+  it.each(['合计,,2,119.80', '总计：,,2,119.80', '合计,2', '注：以上数据仅供参考'])(
+    '%s is no row that was lost',
+    async (last) => {
+      for (const end of ['\r\n', '']) {
+        const { preview, records } = await readText(`${HEAD}\r\n${ROW}\r\n${last}${end}`);
+        expect(preview).toMatchObject({ rows: 1, skipped: 0, problems: [] });
+        expect(records).toMatchObject([{ orderId: '6917926768823643780', paidFen: 5_990 }]);
+      }
+    },
+  );
+
+  it('a row with an instant is a record’s, whatever stands for its id', async () => {
+    const { preview } = await readText(`${HEAD}\r\n${ROW}\r\n合计,2026-11-02 10:00:00,1,59.90\r\n`);
+    expect(preview).toMatchObject({ rows: 2, skipped: 1 });
+  });
+});

@@ -40,7 +40,7 @@ export const doudianAftersaleExport: FileKind = {
     { names: ['纠纷责任方'], type: 'text', record: 'responsibility' },
     { names: ['商品发货状态'], type: 'text', record: 'shipStatus' },
     { names: ['退货物流状态'], type: 'text', record: 'returnStatus' },
-    { names: ['应付金额（元）', '应付金额'], type: 'money', record: 'paidFen' },
+    { names: ['应付金额（元）'], type: 'money', record: 'paidFen' },
     { names: ['商品名称'], type: 'text', record: 'productName' },
   ],
   forbidden: ['订单提交时间', '结算时间', '动账时间'],

@@ -29,7 +29,7 @@ export const pinduoduoAftersaleExport: FileKind = {
     { names: ['售后类型', '退款类型'], type: 'text', record: 'type' },
     { names: ['售后状态'], type: 'text', record: 'status' },
     { names: ['售后原因', '退款原因'], type: 'text', record: 'reason' },
-    { names: ['退款金额（元）', '退款金额'], type: 'money', record: 'refundFen' },
+    { names: ['退款金额（元）'], type: 'money', record: 'refundFen' },
     { names: ['退货物流状态'], type: 'text', record: 'returnStatus' },
     { names: ['商品名称'], type: 'text', record: 'productName' },
   ],
