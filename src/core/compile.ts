@@ -4,6 +4,7 @@ import type { ChatDay, OrderCase } from './entities';
 import { type Compiled, compileExpr, type ExprContext } from './expr';
 import { sharedExprs } from './expr-shared';
 import type { Exclusion, Expr, Fact, Measure, OpeningHours, WordSets } from './measure';
+import { asksWhenSeen } from './measure-seen';
 import type { RulePack } from './pack';
 import { type AnyPart, noScopes, type Scope, truthOf, unitsOf, type Value } from './scope';
 
@@ -15,6 +16,8 @@ export interface CompiledMeasures {
   version: string;
   /** Facts of one case, in the order of the measures, then of the unit ids. Depends on nothing else. */
   facts(orderCase: OrderCase): Fact[];
+  /** Those of them that can change when nothing but the instants of sightings does. */
+  sightingFacts(orderCase: OrderCase): Fact[];
   /** Facts of one day of the chat statistics. */
   chatFacts(chatDay: ChatDay): Fact[];
   /** The first exclusion that certainly holds for the order. */
@@ -31,22 +34,13 @@ export function compileMeasures(
   const shared = sharedExprs([...measures.flatMap(partsOf), ...exclusions.map(({ when }) => when)]);
   const context: ExprContext = { words, clocks, shared };
   const ofCase = measures.filter((each) => each.unit !== 'chatDay').map(compileOne(context));
+  const ofSightings = ofCase.filter(({ measure }) => asksWhenSeen(measure));
   const ofChat = measures.filter((each) => each.unit === 'chatDay').map(compileOne(context));
   const whens = exclusions.map((each) => ({ each, when: compileExpr(each.when, context) }));
   return {
     version: measuresVersion(measures, words, clocks),
-    facts: (orderCase) => {
-      const facts: Fact[] = [];
-      const made = noScopes();
-      for (const one of ofCase) {
-        const units = unitsOf(orderCase, one.measure.unit, made);
-        for (let i = 0; i < units.length; i++) {
-          const fact = factOf(one, units[i] as Scope);
-          if (fact) facts.push(fact);
-        }
-      }
-      return facts;
-    },
+    facts: (orderCase) => factsOf(ofCase, orderCase),
+    sightingFacts: (orderCase) => factsOf(ofSightings, orderCase),
     chatFacts: (chatDay) => {
       const f = { ...chatDay.part.f, day: chatDay.day };
       const scope: Scope = { case: undefined, id: '', part: { ...chatDay.part, f } as AnyPart };
@@ -114,6 +108,19 @@ function compileOne(context: ExprContext): (measure: Measure) => CompiledMeasure
       offends: optional('offends'),
     };
   };
+}
+
+function factsOf(compiled: CompiledMeasure[], orderCase: OrderCase): Fact[] {
+  const facts: Fact[] = [];
+  const made = noScopes();
+  for (const one of compiled) {
+    const units = unitsOf(orderCase, one.measure.unit, made);
+    for (let i = 0; i < units.length; i++) {
+      const fact = factOf(one, units[i] as Scope);
+      if (fact) facts.push(fact);
+    }
+  }
+  return facts;
 }
 
 /** Undefined when the unit does not belong, or has no day to be dated on. */

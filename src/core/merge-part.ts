@@ -48,6 +48,8 @@ export function mergeParts<F>(
 ): Part<F> | undefined {
   const at = Math.max(a?.at ?? Number.NEGATIVE_INFINITY, b?.at ?? Number.NEGATIVE_INFINITY);
   if (!(at > (deletedMs ?? Number.NEGATIVE_INFINITY))) return undefined;
+  const seenAgain = a && b && deletedMs === undefined && findSeenAgain(a, b, rules);
+  if (seenAgain) return seenAgain;
   const sightings: [string, Sighting][] = [];
   for (const [name, rule] of Object.entries<FieldRule>(rules)) {
     const winner = pick(findSighting(a, name), findSighting(b, name), rule);
@@ -58,6 +60,45 @@ export function mergeParts<F>(
   return buildPart<F>(sightings, at);
 }
 
+/**
+ * The same for a part that was merely seen again, which is what most merging is: `b` says nothing that `a`
+ * does not. Undefined when it says something else.
+ */
+function findSeenAgain<F>(
+  a: Part<F>,
+  b: Part<F>,
+  rules: Record<string, FieldRule>,
+): Part<F> | undefined {
+  const [f, other] = [a.f, b.f] as [Record<string, unknown>, Record<string, unknown>];
+  for (const name in other) if (!isSame(f[name], other[name])) return undefined;
+  const [was, otherWas] = [a.was, b.was] as (Record<string, number> | undefined)[];
+  const at = Math.max(a.at, b.at);
+  let older: Record<string, number> | undefined;
+  for (const name in f) {
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
+    // Of no rule, or without a value: such a field does not stay.
+    if (rule === undefined || f[name] === undefined) return undefined;
+    let seenMs = was?.[name] ?? a.at;
+    if (Object.hasOwn(other, name)) {
+      const againMs = otherWas?.[name] ?? b.at;
+      seenMs = rule === 'first' ? Math.min(seenMs, againMs) : Math.max(seenMs, againMs);
+    }
+    if (seenMs === at) continue;
+    older ??= {};
+    older[name] = seenMs;
+  }
+  const part: Part<F> = { f: a.f, at };
+  if (older) part.was = older as NonNullable<Part<F>['was']>;
+  return part;
+}
+
+/** Values of fields are texts, numbers, booleans and lists of texts; anything else counts as another. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return a !== undefined;
+  if (!Array.isArray(a) || !Array.isArray(b)) return false;
+  return a.length === b.length && a.every((each, i) => typeof each === 'string' && each === b[i]);
+}
+
 /** Children by id; those with nothing left disappear. */
 export function mergePartMaps<F>(
   a: Record<string, Part<F>>,
@@ -65,7 +106,9 @@ export function mergePartMaps<F>(
   rules: FieldRules<F>,
   deletedMs?: number,
 ): Record<string, Part<F>> {
-  const ids = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+  const [ownIds, otherIds] = [Object.keys(a), Object.keys(b)];
+  if (ownIds.length === 0 && otherIds.length === 0) return {};
+  const ids = [...new Set([...ownIds, ...otherIds])].sort();
   // fromEntries defines plain own keys: an id such as "__proto__" stays an id.
   return Object.fromEntries(
     ids.flatMap((id) => {

@@ -93,13 +93,13 @@ export function changeCases(
       result.unchanged += 1;
       continue;
     }
-    const oldFacts = before ? rules.facts(before) : [];
-    const newFacts = rules.facts(after);
     // Seen again within the grain, and that decides nothing.
-    if (step !== undefined && step <= SEEN_GRAIN_MS && sameData(oldFacts, newFacts)) {
+    if (before && step !== undefined && step <= SEEN_GRAIN_MS && !decides(before, after, rules)) {
       result.unchanged += 1;
       continue;
     }
+    const oldFacts = before ? rules.facts(before) : [];
+    const newFacts = rules.facts(after);
     if (!before) result.created += 1;
     result.changes.push({
       before,
@@ -112,6 +112,10 @@ export function changeCases(
   }
   return result;
 }
+
+/** Whether the instants of the last sightings, all that differs, make other facts. */
+const decides = (before: OrderCase, after: OrderCase, rules: PlatformRules): boolean =>
+  !sameData(rules.sightingFacts(before), rules.sightingFacts(after));
 
 const asOf = ({ shopId }: OrderCase, seen: OrderCase): OrderCase =>
   seen.shopId === shopId ? seen : { ...seen, shopId };

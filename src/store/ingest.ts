@@ -13,12 +13,12 @@ import type {
 } from '../core/entities';
 import { withAbsences } from './absences';
 import { changeCases, sightedCases } from './case-changes';
-import { batchTables, type ScoreDatabase } from './database';
+import { batchTables, type ScoreDatabase, type StoredShop } from './database';
 import { countsCase, outdated, planGeneration } from './generation';
 import { shopKeyOf } from './keys';
 import { findStoredCases } from './read-cases';
 import type { PlatformRules } from './rules';
-import { findGroup, groupOf } from './shop-group';
+import { groupOf, type ShopGroup } from './shop-group';
 import { type Place, writeCases } from './write-cases';
 import { writeDays } from './write-days';
 import { touchShop, writeCoverage, writeHealth } from './write-shop';
@@ -64,18 +64,19 @@ export async function ingestBatch(
   return db.transaction('rw', batchTables(db), async () => {
     const shopKey = shopKeyOf(batch.shop);
     const sighted = sightedStates(rules, batch);
-    const [generation, group, rows] = await Promise.all([
+    const [generation, shops, rows] = await Promise.all([
       db.generations.get(batch.shop.platform),
-      findGroup(db, batch.shop),
+      db.shops.toArray(),
       findStoredCases(
         db,
         batch.shop.platform,
         sighted.map((each) => each.orderId),
       ),
     ]);
+    const group = groupOf(shops, batch.shop);
     const known = await withAbsences(db, rules, { ...batch, group }, sighted, rows);
     const changed = changeCases(known.sighted, known.rows, rules, group.shopIds);
-    const refused = await nameShops(db, batch.shop.platform, changed.refused);
+    const refused = nameShops(shops, batch.shop.platform, changed.refused);
     if (refused.length > 0 && changed.cases.length === 0 && batch.records.every(isCaseRecord)) {
       throw new OtherShopError([...new Set(refused.map((each) => each.shopName))]);
     }
@@ -91,9 +92,13 @@ export async function ingestBatch(
     // A list that holds another shop's orders proves nothing about this shop's.
     const list = refused.length === 0 ? batch.list : undefined;
     const wroteCoverage = await writeCoverage(db, group, list, batch.seenMs, changed.changes);
-    const wroteHealth = batch.health ? await writeHealth(db, batch, batch.health) : false;
+    const isGrained = isUnmistaken(shops, group);
+    const wroteHealth = batch.health && (await writeHealth(db, batch, batch.health, isGrained));
     const wrote =
-      changed.changes.length > 0 || days.created + days.changed > 0 || wroteCoverage || wroteHealth;
+      changed.changes.length > 0 ||
+      days.created + days.changed > 0 ||
+      wroteCoverage ||
+      wroteHealth === true;
     if (wrote) {
       if (plan.write) await db.generations.put(plan.write);
       await touchShop(db, batch, batch.health === undefined);
@@ -123,13 +128,23 @@ function sightedStates(rules: PlatformRules, { records, shop, seenMs, list, heal
 const isCaseRecord = (record: PageRecord): record is CaseRecord =>
   record.kind === 'order' || record.kind === 'ticket' || record.kind === 'review';
 
-async function nameShops(
-  db: ScoreDatabase,
+function nameShops(
+  shops: StoredShop[],
   platform: string,
   refused: { orderId: string; shopId: string }[],
-): Promise<IngestResult['refused']> {
-  if (refused.length === 0) return [];
-  const shops = await db.shops.toArray();
+): IngestResult['refused'] {
   const nameOf = (shopId: string): string => groupOf(shops, { platform, shopId }).shop.name;
   return refused.map(({ orderId, shopId }) => ({ orderId, shopName: nameOf(shopId) }));
+}
+
+/**
+ * No other shop was seen since, and the platform has no other: when which shop was seen decides what a popup
+ * shows first, and whose a page without a name is.
+ */
+function isUnmistaken(shops: StoredShop[], { platform, shopKeys, lastSeenMs }: ShopGroup): boolean {
+  return shops.every(
+    (each) =>
+      shopKeys.includes(each.shopKey) ||
+      (each.shop.platform !== platform && each.lastSeenMs <= lastSeenMs),
+  );
 }

@@ -21,6 +21,7 @@ export function sameData(a: unknown, b: unknown): boolean {
 const COUNTDOWN_JITTER_MS = 90_000;
 
 function sameFields(before: object, after: object): boolean {
+  if (before === after) return true;
   const { dueMs: oldDueMs, ...oldRest } = before as { dueMs?: number };
   const { dueMs, ...rest } = after as { dueMs?: number };
   if (!sameData(oldRest, rest)) return false;
@@ -28,43 +29,46 @@ function sameFields(before: object, after: object): boolean {
   return Math.abs(oldDueMs - dueMs) <= COUNTDOWN_JITTER_MS;
 }
 
-type Parts = [string, Part<object>][];
-
 /**
  * The longest step, in ms, by which any field of `after` was seen later than in `before`; undefined
  * when anything but seen times (and a countdown's jitter) differs.
  */
 export function seenStepMs(before: OrderCase, after: OrderCase): number | undefined {
   if (before.deletedMs !== after.deletedMs) return undefined;
-  const old = partsOf(before);
-  const now = partsOf(after);
-  if (old.length !== now.length) return undefined;
-  let step = 0;
-  for (const [i, [key, part]] of now.entries()) {
-    const [oldKey, oldPart] = old[i] ?? [];
-    if (oldPart === undefined || oldKey !== key || !sameFields(oldPart.f, part.f)) return undefined;
-    // Seen again after it was thought handled elsewhere: news, however soon.
-    if (isHandledElsewhere(oldPart as AnyPart) !== isHandledElsewhere(part as AnyPart)) {
-      return undefined;
-    }
-    for (const name of ['', ...Object.keys(part.f)]) {
-      step = Math.max(step, Math.abs(fieldSeenMs(part, name) - fieldSeenMs(oldPart, name)));
+  let stepMs = partStepMs(before.order, after.order);
+  for (const side of SIDES) {
+    const [old, now] = [before[side], after[side]] as Record<string, Part<object>>[];
+    if (!old || !now) return undefined;
+    const ids = Object.keys(now);
+    if (Object.keys(old).length !== ids.length) return undefined;
+    for (let i = 0; i < ids.length && stepMs !== undefined; i++) {
+      const id = ids[i] as string;
+      const step = Object.hasOwn(old, id) ? partStepMs(old[id], now[id]) : undefined;
+      stepMs = step === undefined ? undefined : Math.max(stepMs, step);
     }
   }
-  return step;
+  return stepMs;
 }
 
-function partsOf(orderCase: OrderCase): Parts {
-  const { order, lines, parcels, tickets, reviews } = orderCase;
-  const parts: Parts = order ? [['order', order]] : [];
-  for (const [kind, map] of Object.entries({ lines, parcels, tickets, reviews })) {
-    for (const id of Object.keys(map).sort())
-      parts.push([`${kind} ${id}`, map[id] as Part<object>]);
+const SIDES = ['lines', 'parcels', 'tickets', 'reviews'] as const;
+
+function partStepMs(
+  before: Part<object> | undefined,
+  after: Part<object> | undefined,
+): number | undefined {
+  if (!before || !after) return before === after ? 0 : undefined;
+  if (!sameFields(before.f, after.f)) return undefined;
+  // Seen again after it was thought handled elsewhere: news, however soon.
+  if (isHandledElsewhere(before as AnyPart) !== isHandledElsewhere(after as AnyPart)) {
+    return undefined;
   }
-  return parts;
+  let stepMs = Math.abs(after.at - before.at);
+  for (const name in after.f) {
+    stepMs = Math.max(stepMs, Math.abs(fieldSeenMs(after, name) - fieldSeenMs(before, name)));
+  }
+  return stepMs;
 }
 
-/** '' asks for the part itself. */
 function fieldSeenMs(part: Part<object>, name: string): number {
   const was = part.was as Record<string, number> | undefined;
   return was?.[name] ?? part.at;

@@ -4,7 +4,7 @@ import type { ListReading, PageHealth, ShopRef } from '../core/entities';
 import type { CoverageState, SideCoverage } from '../core/report-types';
 import { putAll } from './bulk';
 import { type CaseChange, storedCounts } from './case-changes';
-import type { ScoreDatabase, StoredCoverage } from './database';
+import type { ScoreDatabase, StoredCoverage, StoredHealth } from './database';
 import { readCoverage } from './group-read';
 import { healthRow, mergeHealth } from './health';
 import { orphanKeyOf, shopKeyOf } from './keys';
@@ -84,11 +84,22 @@ function withCounts(state: CoverageState, more: Counts | undefined): CoverageSta
   return { ...state, orders: grown('orders'), aftersales: grown('aftersales') };
 }
 
-/** Also clears the complaint about a page of this kind whose shop could not be told. */
+/**
+ * A page read again as well as before is noted again only when that was last noted this much earlier, so that
+ * paging back and forth writes nothing and no mirror. What the merchant reads is "some minutes ago".
+ */
+const HEALTH_GRAIN_MS = 5 * 60_000;
+
+/**
+ * Also clears the complaint about a page of this kind whose shop could not be told.
+ *
+ * @param isGrained the note may wait: nothing tells by it which shop was seen last.
+ */
 export async function writeHealth(
   db: ScoreDatabase,
   { shop, seenMs }: ShopSighting,
   health: PageHealth,
+  isGrained = false,
 ): Promise<boolean> {
   const shopKey = shopKeyOf(shop);
   const [before, orphan] = await db.health.bulkGet([
@@ -98,10 +109,15 @@ export async function writeHealth(
   const solved = orphan !== undefined && orphan.seenMs <= seenMs && health.verdict !== 'broken';
   if (solved) await db.health.delete([orphan.shopKey, orphan.kind]);
   const after = mergeHealth(before, healthRow(shopKey, health, seenMs));
-  if (sameData(before, after)) return solved;
+  if (sameData(before, after) || (isGrained && isNoted(before, after))) return solved;
   await db.health.put(after);
   return true;
 }
+
+const isNoted = (before: StoredHealth | undefined, after: StoredHealth): boolean =>
+  before !== undefined &&
+  after.seenMs - before.seenMs <= HEALTH_GRAIN_MS &&
+  sameData(before.health, after.health);
 
 /** @param keepName a file does not say what the shop is called: the merchant chose it from a list. */
 export async function touchShop(

@@ -15,7 +15,7 @@ import { type Batch, ingestBatch } from '../../src/store/ingest';
 import { shopKeyOf } from '../../src/store/keys';
 import { buildMirror } from '../../src/store/mirror-build';
 import { createPlatformRules } from '../../src/store/rules';
-import { health, NOW, order, shop, snapshot, ticket } from './support/builders';
+import { health, NOW, order, otherShop, shop, snapshot, ticket } from './support/builders';
 import { contentOf, recomputeTallies, storedTallies } from './support/database-content';
 import { samplePlatform } from './support/sample-platform';
 
@@ -165,6 +165,30 @@ describe('any sequence of batches', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('a page read again as well as before', () => {
+  const page = (minute: number, of = shop, more = {}) => ({
+    shop: of,
+    seenMs: NOW + minute * 60_000,
+    records: [order(of === shop ? 1 : 2)],
+    health: health('order-list'),
+    ...more,
+  });
+
+  it('is noted every five minutes; worse or better, or with another shop beside it, at once', async () => {
+    const db = newDatabase();
+    expect((await ingestBatch(db, rules, page(0))).wrote).toBe(true);
+    const before = await contentOf(db);
+    expect((await ingestBatch(db, rules, page(5))).wrote).toBe(false);
+    expect(await contentOf(db)).toEqual(before);
+    expect((await ingestBatch(db, rules, page(6))).wrote).toBe(true);
+    const degraded = { ...health('order-list'), verdict: 'degraded' as const };
+    expect((await ingestBatch(db, rules, page(7, shop, { health: degraded }))).wrote).toBe(true);
+    await ingestBatch(db, rules, page(8, otherShop));
+    expect((await ingestBatch(db, rules, page(9, otherShop))).wrote).toBe(true);
+    expect((await db.shops.get(shopKeyOf(otherShop)))?.lastSeenMs).toBe(NOW + 9 * 60_000);
   });
 });
 
