@@ -87,6 +87,8 @@ export interface Header<R extends string> {
    * has no cells below it). Any other row is shifted, and a shifted row puts people into our columns.
    */
   width: readonly [min: number, max: number];
+  /** The titles by column. */
+  titles: readonly string[];
 }
 
 /**
@@ -117,7 +119,7 @@ export function findHeader<R extends string>(
         if (known <= (best?.known ?? 0)) continue;
         const place = scope === table ? 'same-table' : 'header-table';
         const width = [texts.findLastIndex(Boolean) + 1, texts.length] as const;
-        best = { columns, known, place, width };
+        best = { columns, known, place, width, titles: texts };
       }
     }
     if (best) return best;

@@ -10,7 +10,8 @@ import { readPaging } from '../../capture/list-state';
 import { parseCount } from '../../capture/numbers';
 import { surroundings } from '../../capture/page-state';
 import { compact } from '../../capture/record';
-import type { ChatDayRecord } from '../../core/entities';
+import { isNone } from '../../capture/text';
+import type { ChatDayFields, ChatDayRecord } from '../../core/entities';
 import { beijingDay } from '../../core/time';
 import type { PageReader } from '../types';
 import { type FlatRow, readFlatTable } from './flat-table';
@@ -46,6 +47,17 @@ const ROLES: readonly ColumnRole<ChatRole>[] = [
   { role: 'reply', words: ['工作时间平响时长', '工作时间平均响应时长'] },
 ];
 
+const ROLE_FIELDS = [
+  ['sessions', 'sessions'],
+  ['rounds', 'rounds'],
+  ['rated', 'ratedSessions'],
+  ['unsatisfied', 'unsatisfiedSessions'],
+  ['reply', 'replySeconds'],
+  ['answered', 'answeredIn3Min'],
+] as const satisfies readonly (readonly [ChatRole, keyof ChatDayFields])[];
+
+/** Beside the agents, and none: counted as one they would double the day. */
+const AVERAGE = /^(?:全店|店铺|团队|同行|行业)?(?:均值|平均|人均|中位数|优秀|标杆)/;
 const TOTAL_ROW = /^(?:合计|总计|汇总)$/;
 const PICKER = '[class*="picker" i] input, [data-testid*="picker" i] input';
 
@@ -59,7 +71,8 @@ export const chatStatsReader = (site: Site, path: RegExp, own: ChatColumns = {})
     marker: own.marker ?? /接待会话|人工会话|有效评价数|平响时长/,
     read: ({ nowMs }, root) => {
       const table = readFlatTable(root, own.columns ?? ROLES, []);
-      const all = table.rows ?? [];
+      const listed = table.rows ?? [];
+      const all = listed.filter(({ el }) => !AVERAGE.test(cellText(el).leaves[0] ?? ''));
       const failure = (why: string) => ({ records: [], seen: table.seen, parsed: 0, fatal: [why] });
       if (!table.rows || Object.keys(table.columns).length === 0) return failure('headers-unknown');
       if (all.length === 0) return failure('no-groups');
@@ -76,7 +89,10 @@ export const chatStatsReader = (site: Site, path: RegExp, own: ChatColumns = {})
       const paging = readPaging(surroundings(root, grid));
       // Part of the agents is no shop's day.
       const isWhole =
-        totals.length > 0 || (paging.total === all.length && all.length === table.seen);
+        totals.length > 0 ||
+        // The pager may count the averages too.
+        (listed.length === table.seen &&
+          (paging.total === all.length || paging.total === listed.length));
       if (!isWhole) return failure('fewer-rows');
 
       const sum = (role: ChatRole): number | undefined =>
@@ -89,13 +105,22 @@ export const chatStatsReader = (site: Site, path: RegExp, own: ChatColumns = {})
         rounds: sum('rounds'),
         ratedSessions: sum('rated'),
         unsatisfiedSessions: sum('unsatisfied'),
-        replySeconds: add(rows.map(replyOf)),
+        replySeconds: add(rows.map((row) => replyOf(row, table.unitOf('reply')))),
       });
       const fields = Object.keys(record).length - 2;
+      // `--` is an answer; anything else that gave no number is a cell we cannot read.
+      const unread = ROLE_FIELDS.filter(
+        ([role, field]) =>
+          table.columns[role] !== undefined &&
+          record[field] === undefined &&
+          !rows.some((row) => isNone(row.cell(role).lines[0] ?? '')),
+      ).map(([, field]) => field);
       return {
         records: [record],
         seen: table.seen,
-        parsed: all.length,
+        parsed: listed.length,
+        missing: Object.fromEntries(unread.map((field) => [field, 1])),
+        problems: unread.length > 0 ? ['fields-missing'] : [],
         fatal: fields > 0 ? [] : ['labels-unknown'],
         alternatives: { rows: totals.length > 0 ? 'total-row' : 'sum' },
       };
@@ -106,8 +131,9 @@ const countIn = (row: FlatRow<ChatRole>, role: ChatRole): number | undefined =>
   parseCount(row.cell(role).lines[0] ?? '');
 
 /** Mean × rounds, to the second. */
-function replyOf(row: FlatRow<ChatRole>): number | undefined {
-  const mean = valueIn('seconds', row.cell('reply').lines[0] ?? '');
+function replyOf(row: FlatRow<ChatRole>, unit: string): number | undefined {
+  const text = row.cell('reply').lines[0] ?? '';
+  const mean = valueIn('seconds', /^[\d.]+$/.test(text) ? text + unit : text);
   const rounds = countIn(row, 'rounds');
   return mean === undefined || rounds === undefined ? undefined : Math.round(mean * rounds);
 }

@@ -21,6 +21,8 @@ export interface FlatTable<R extends string> {
   seen: number;
   isEmpty: boolean;
   columns: Columns<R>;
+  /** The unit a column's title prints: 平响时长(秒). */
+  unitOf(role: R): string;
 }
 
 export function readFlatTable<R extends string>(
@@ -31,7 +33,14 @@ export function readFlatTable<R extends string>(
   const found = findListTable(root, roles);
   const { header, rows: all = [] } = found ?? {};
   const columns: Columns<R> = header?.columns ?? {};
-  const table = { seen: all.length, isEmpty: all.length === 0 && saysEmpty(root), columns };
+  const unitOf = (role: R): string =>
+    /\((秒|分钟|小时|天|%)\)$/.exec(header?.titles[columns[role] ?? -1] ?? '')?.[1] ?? '';
+  const table = {
+    seen: all.length,
+    isEmpty: all.length === 0 && saysEmpty(root),
+    columns,
+    unitOf,
+  };
   if (!header || must.some((role) => columns[role] === undefined)) return table;
   const [min, max] = header.width;
   const known = [...new Set(Object.values(columns) as number[])].sort((a, b) => a - b);

@@ -52,8 +52,8 @@ export const parcelListReader = (site: Site, path: RegExp): PageReader =>
         if (numbers.size !== 1 || !parcelId || orders.size === 0) continue;
         parsed += 1;
         const date = (role: Role, label = ''): number | undefined => {
-          const [text = label] = cell(role).leaves;
-          const ms = parseDateTimeMs(text, nowMs);
+          // A day and its clock may stand in two elements.
+          const ms = parseDateTimeMs(cell(role).leaves.slice(0, 2).join(' ') || label, nowMs);
           return ms !== undefined && ms <= nowMs ? ms : undefined;
         };
         const carrier = cell('carrier').leaves[0] ?? labels.carrier ?? '';

@@ -105,7 +105,8 @@ function readReview(
   const ids = [...cell('id').leaves, el.getAttribute('data-row-key') ?? ''];
   const reviewId = ids.find((text) => isTicketId(text) && text !== orderId);
   if (!orderId || !reviewId) return undefined;
-  const created = cell('created').leaves[0] ?? labels.created ?? '';
+  // A day and its clock may stand in two elements.
+  const created = cell('created').leaves.slice(0, 2).join(' ') || (labels.created ?? '');
   const record: ReviewRecord = {
     kind: 'review',
     reviewId,

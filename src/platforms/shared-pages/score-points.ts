@@ -129,5 +129,5 @@ function columnOf(el: Element, steps: StepTexts): Column | undefined {
   if (step !== undefined) return step;
   if (/权重|占比/.test(title)) return 'weight';
   if (/得分/.test(title)) return 'points';
-  return /表现|指标值|数值|当前/.test(title) ? 'value' : 'other';
+  return /表现|指标值|数值|当前|店铺值|本店|我的|实际/.test(title) ? 'value' : 'other';
 }

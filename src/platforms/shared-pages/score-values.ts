@@ -24,8 +24,9 @@ export function valueIn(unit: ScoreUnit, text: string): number | undefined {
   return printed === '分' ? within(Number(digits), unit === 'stars' ? 5 : 100) : undefined;
 }
 
-/** `1小时46分`, `13.872 秒`, `106.272分钟`. */
+/** `1小时46分`, `13.872 秒`, `106.272分钟`. A lone `100分` is as well a hundred points: not taken. */
 function secondsOf(text: string): number | undefined {
+  if (/^[\d.]+ ?分$/.test(text)) return undefined;
   const parts = TIME.exec(text)?.slice(1);
   const sizes = [86_400, 3_600, 60, 1];
   return parts?.reduce((sum, part, i) => sum + Number(part ?? 0) * (sizes[i] ?? 0), 0);

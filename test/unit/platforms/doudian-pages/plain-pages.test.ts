@@ -185,9 +185,19 @@ describe('chat statistics', () => {
     expect(read(A + B, '共 2 条', '')).toEqual([undefined, ['day-unknown']]);
   });
 
-  it('one cell that does not parse takes its column with it', () => {
+  it.each(['共 2 条', '共 3 条'])('a mean beside the agents is none (%s)', (total) => {
+    for (const name of ['均值', '同行均值', '人均接待']) {
+      const mean = `<tr><td>${name}</td><td>20</td><td>3</td></tr>`;
+      const [record, problems] = read(mean + A + B, total);
+      expect(record).toMatchObject({ sessions: 40, ratedSessions: 6 });
+      expect(problems).toEqual([]);
+    }
+  });
+
+  it('one cell that does not parse takes its column with it, and is told', () => {
     const odd = '<tr><td>小王</td><td>1.2万</td><td>4</td></tr>';
-    const [record] = read(A + odd, '共 2 条');
+    const [record, problems] = read(A + odd, '共 2 条');
+    expect(problems).toEqual(['fields-missing']);
     expect(record?.sessions).toBeUndefined();
     expect(record?.ratedSessions).toBe(6);
   });

@@ -171,6 +171,9 @@ describe('valueIn', () => {
     ['points', '100', 100],
     ['points', '101分', undefined],
     ['hours', '13.2', undefined],
+    // Points as well as minutes.
+    ['hours', '100分', undefined],
+    ['seconds', '4.5 分', undefined],
     ['seconds', '13.2%', undefined],
     ['ratio', '0.5', undefined],
     ['ratio', '', undefined],
