@@ -67,8 +67,9 @@ export function createAlertDesk(parts: AlertDeskParts): AlertDesk {
       const place = readNoteId(id);
       const links = parts.platforms.find((each) => each.id === place?.platform)?.links;
       if (!place || !links) return;
-      if (place.kind === 'duties') await parts.open(links.aftersaleList);
-      else if (place.kind === 'score-out') await parts.open(links.score);
+      if (place.kind === 'duties') {
+        await parts.open(place.page === 'order-list' ? links.orderList : links.aftersaleList);
+      } else if (place.kind === 'score-out') await parts.open(links.score);
       else await parts.open(parts.dashboardUrl(place));
     },
   };
@@ -105,8 +106,8 @@ const noteId = ({ kind, shop, label = '', page }: Alert): string =>
 
 function readNoteId(id: string) {
   try {
-    const [kind, platform, shopId] = JSON.parse(id) as string[];
-    return kind && platform && shopId ? { kind, platform, shopId } : undefined;
+    const [kind, platform, shopId, _label, page] = JSON.parse(id) as string[];
+    return kind && platform && shopId ? { kind, platform, shopId, page } : undefined;
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@
 import type { Alert } from '../core/alerts';
 import type { PageKind } from '../core/entities';
 import { formatMinute } from '../core/time';
-import type { ToolbarText } from './toolbar-text';
+import { enCounts, type ToolbarText, zhCounts } from './toolbar-text';
 
 /** One line under the shop's name. */
 export type AlertText = (alert: Alert, pageName: ToolbarText['pageName']) => string;
@@ -11,11 +11,13 @@ export type AlertText = (alert: Alert, pageName: ToolbarText['pageName']) => str
 const moment = (ms = 0): string => formatMinute(ms).slice(5);
 const points = (value = 0): string => String(Math.round(value * 100) / 100);
 
+const countsOf = ({ count = 0, orders = 0 }: Alert) => ({ orders, tickets: count - orders });
+
 const zh: AlertText = (alert, pageName) => {
   const { value, line, label = '' } = alert;
   switch (alert.kind) {
     case 'duties':
-      return `${alert.count} 个售后单快到平台时限，最早 ${moment(alert.dueMs)}，现在处理还来得及`;
+      return `${zhCounts(countsOf(alert))}快到平台时限，最早 ${moment(alert.dueMs)}，现在处理还来得及`;
     case 'score-line':
       return alert.side === 'below'
         ? `体验分 ${points(value)}，低于你设的 ${points(line)} 分`
@@ -37,7 +39,7 @@ const en: AlertText = (alert, pageName) => {
   const { value, line, label = '' } = alert;
   switch (alert.kind) {
     case 'duties':
-      return `${alert.count} after-sale ${alert.count === 1 ? 'ticket is' : 'tickets are'} near the platform's limit, the first ${moment(alert.dueMs)} Beijing time; there is still time`;
+      return `${enCounts(countsOf(alert))} ${alert.count === 1 ? 'is' : 'are'} near the platform's limit, the first ${moment(alert.dueMs)} Beijing time; there is still time`;
     case 'score-line':
       return alert.side === 'below'
         ? `Score ${points(value)}: below your line of ${points(line)}`

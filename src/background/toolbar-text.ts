@@ -1,9 +1,10 @@
 /** Texts of the toolbar button: a catalogue of its own, so that the worker carries no other. zh-CN first. */
+import type { DutyCounts } from '../core/duties';
 import type { PageKind } from '../core/entities';
 import { formatMinute } from '../core/time';
 
 export interface ToolbarText {
-  duties(shop: string, count: number, soonestMs: number): string;
+  duties(shop: string, counts: DutyCounts, soonestMs: number): string;
   calm(shop: string): string;
   idle: string;
   broken(kind: PageKind): string;
@@ -14,6 +15,20 @@ export interface ToolbarText {
 
 /** "11-22 09:40", Beijing time. */
 const moment = (ms: number): string => formatMinute(ms).slice(5);
+
+/** "3 单待发货、2 个售后单", also in notifications. */
+export const zhCounts = ({ orders, tickets }: DutyCounts): string =>
+  [orders && `${orders} 单待发货`, tickets && `${tickets} 个售后单`].filter(Boolean).join('、');
+
+export const enCounts = ({ orders, tickets }: DutyCounts): string => {
+  const count = (n: number, one: string, many: string) => n && `${n} ${n === 1 ? one : many}`;
+  return [
+    count(orders, 'order to ship', 'orders to ship'),
+    count(tickets, 'after-sale ticket', 'after-sale tickets'),
+  ]
+    .filter(Boolean)
+    .join(' and ');
+};
 
 const zhKinds: Record<PageKind, string> = {
   'order-list': '订单列表',
@@ -27,9 +42,9 @@ const zhKinds: Record<PageKind, string> = {
 };
 
 const zh: ToolbarText = {
-  duties: (shop, count, soonestMs) =>
-    `${shop}：${count} 个售后单还来得及处理，最早 ${moment(soonestMs)} 到期（只算 24 小时内看到过的）`,
-  calm: (shop) => `${shop}：24 小时内看到的售后单里，没有即将到期的`,
+  duties: (shop, counts, soonestMs) =>
+    `${shop}：${zhCounts(counts)}还来得及处理，最早 ${moment(soonestMs)} 到期（只算 24 小时内看到过的；发货算 12 小时内到期的）`,
+  calm: (shop) => `${shop}：24 小时内看到的订单和售后单里，没有即将到期的`,
   idle: '体验分透镜：打开商家后台的订单、售后或体验分页面即可开始',
   broken: (kind) => `体验分透镜：这个${zhKinds[kind]}读不懂，没有保存任何数据，点开看原因`,
   pageName: (kind) => zhKinds[kind],
@@ -49,9 +64,9 @@ const enKinds: Record<PageKind, string> = {
 };
 
 const en: ToolbarText = {
-  duties: (shop, count, soonestMs) =>
-    `${shop}: ${count} after-sale ${count === 1 ? 'ticket' : 'tickets'} can still be handled in time, the first is due ${moment(soonestMs)} Beijing time (seen within 24 h)`,
-  calm: (shop) => `${shop}: no after-sale ticket seen within 24 h is about to expire`,
+  duties: (shop, counts, soonestMs) =>
+    `${shop}: ${enCounts(counts)} can still be handled in time, the first is due ${moment(soonestMs)} Beijing time (seen within 24 h; orders due within 12 h)`,
+  calm: (shop) => `${shop}: no order or after-sale ticket seen within 24 h is about to expire`,
   idle: 'ScoreLens: open the orders, after-sales or score page of your back-end to begin',
   broken: (kind) =>
     `ScoreLens: this ${enKinds[kind]} cannot be read, nothing was stored; open for the reason`,

@@ -3,10 +3,11 @@
  * other tabs the shop seen last. Nothing is kept in the worker: which tab shows which shop lives in
  * the session area, the duties in the database.
  */
-import { isAlert } from '../core/duties';
+import { countKinds, isPressing } from '../core/duties';
 import type { PageKind, ShopRef } from '../core/entities';
 import type { Duty } from '../core/verdict-types';
 import type { ScoreDatabase } from '../store/database';
+import { MAX_DUTIES } from '../store/mirror-types';
 import { listDuties, listShops } from '../store/queries';
 import { findGroup } from '../store/shop-group';
 import type { FindRules } from './rules';
@@ -73,7 +74,7 @@ export function createToolbar(parts: ToolbarParts): Toolbar {
     const rules = parts.findRules(shop.platform);
     const nowMs = parts.nowMs();
     const group = await findGroup(db, shop);
-    const open = rules ? await listDuties(db, rules, group, nowMs, 500) : [];
+    const open = rules ? await listDuties(db, rules, group, nowMs, MAX_DUTIES) : [];
     return dutiesFace(group.rows.length > 0 ? group.shop.name : shop.name, open, nowMs, text);
   }
 
@@ -112,9 +113,9 @@ export function createToolbar(parts: ToolbarParts): Toolbar {
 
 /** Duties soonest first. */
 export function dutiesFace(shop: string, duties: Duty[], nowMs: number, text: ToolbarText): Face {
-  const open = duties.filter((duty) => isAlert(duty, nowMs));
+  const open = duties.filter((duty) => isPressing(duty, nowMs));
   const [soonest] = open;
   if (!soonest) return { text: '', title: text.calm(shop), color: CALM };
   const count = open.length > 99 ? '99+' : String(open.length);
-  return { text: count, title: text.duties(shop, open.length, soonest.dueMs), color: DUTY };
+  return { text: count, title: text.duties(shop, countKinds(open), soonest.dueMs), color: DUTY };
 }

@@ -57,6 +57,8 @@ function look(
       return { tone: (dueMs ?? 0) - nowMs < SOON_MS ? 'soon' : 'calm', icon: 'clock' };
     case 'running':
       return { tone: 'calm', icon: 'clock' };
+    case 'overdue':
+      return { tone: 'counted', icon: 'clock' };
     case 'will-count':
     case 'counted':
       return { tone: 'counted', icon: 'minus' };
@@ -75,10 +77,13 @@ function headline(
   nowMs: number,
   t: BadgeText,
 ): string {
-  const { label = '', share, reason, dueMs, provenance } = verdict;
+  const { label = '', share, reason, dueMs, dueOf, provenance } = verdict;
   switch (kind) {
-    case 'savable':
-      return t('savable', { time: timeLeft((dueMs ?? 0) - nowMs, t) });
+    case 'savable': {
+      const left = timeLeft((dueMs ?? 0) - nowMs, t);
+      const time = provenance === 'estimate' ? `≈${left}` : left;
+      return t(dueOf ? 'savable.ship' : 'savable', { time });
+    }
     case 'running':
       return runningText(verdict, nowMs, t);
     case 'will-count':
@@ -89,6 +94,7 @@ function headline(
         : t('counted.share', { label, points: lostPointsText(share, provenance) });
     case 'excluded':
       return reason === undefined ? t('excluded.bare') : t('excluded', { reason });
+    case 'overdue':
     case 'paused':
     case 'stale':
       return t(kind);
@@ -118,13 +124,19 @@ export function timeLeft(ms: number, t: BadgeText): string {
 }
 
 function cardRows(verdict: RowVerdict, t: BadgeText): BadgeWording['rows'] {
-  const { label, dueMs, dueAction, sinceMs, leavesOn, clause, provenance } = verdict;
+  const { label, dueMs, dueOf, dueAction, sinceMs, leavesOn, clause, provenance } = verdict;
   const until = (ms: number): string => t('card.until.value', { at: formatMinute(ms).slice(5) });
   return [
     { name: t('card.indicator'), value: label },
-    { name: t('card.until'), value: dueMs === undefined ? undefined : until(dueMs) },
+    {
+      name: t(dueOf ? 'card.until.ship' : 'card.until'),
+      value: dueMs === undefined ? undefined : until(dueMs),
+    },
     { name: t('card.then'), value: dueAction },
-    { name: t('card.since'), value: sinceMs === undefined ? undefined : until(sinceMs) },
+    {
+      name: t(dueOf ? 'card.since.score' : 'card.since'),
+      value: sinceMs === undefined ? undefined : until(sinceMs),
+    },
     {
       name: t('card.leaves'),
       value: leavesOn === undefined ? undefined : t('card.leaves.value', { day: leavesOn }),

@@ -3,7 +3,7 @@
  * before. The same event is never told twice; in quiet hours nothing is told and nothing is forgotten,
  * so that what still holds is told afterwards.
  */
-import { isSavable } from './duties';
+import { countKinds, isSavable } from './duties';
 import type { PageKind, ScoreSnapshot, ShopRef } from './entities';
 import type { AlertChoice, AlertKind, Preferences } from './preferences';
 import { ALERT_KINDS, DESK_ALERTS } from './preferences';
@@ -26,8 +26,9 @@ export interface AlertShop {
 export interface Alert {
   kind: AlertKind;
   shop: ShopRef;
-  /** duties: how many and the first deadline. */
+  /** duties: how many, how many of them are orders to ship (absent: none), and the first deadline. */
   count?: number;
+  orders?: number;
   dueMs?: number;
   /** score-line, indicator-line: the number now, the line, and on which side the number is now. */
   value?: number;
@@ -35,6 +36,7 @@ export interface Alert {
   side?: Side;
   label?: string;
   packId?: string;
+  /** reader-broken: which; duties: the list on which the first of them stands, if not the after-sale list. */
   page?: PageKind;
 }
 
@@ -117,8 +119,18 @@ const finders: Record<AlertKind, Finder> = {
     if (!isNews || nowMs - (told.digestMs ?? -Infinity) < DIGEST_MS) return [];
     for (const each of reachable) told.duties[dutyKey(each)] = each.dueMs;
     told.digestMs = nowMs;
-    const dueMs = Math.min(...reachable.map((each) => each.dueMs));
-    return [{ kind: 'duties', shop, count: reachable.length, dueMs }];
+    const [first] = reachable.sort((a, b) => a.dueMs - b.dueMs);
+    const { orders } = countKinds(reachable);
+    return [
+      {
+        kind: 'duties',
+        shop,
+        count: reachable.length,
+        ...(orders > 0 ? { orders } : {}),
+        dueMs: first?.dueMs,
+        ...(first?.ticketId === undefined ? { page: 'order-list' as const } : {}),
+      },
+    ];
   },
 
   'score-line'({ shop, report }, { threshold }, told) {

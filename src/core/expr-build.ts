@@ -36,6 +36,11 @@ export const exists = (over: Child, where?: Expr): Expr => ({
   over,
   ...(where ? { where } : {}),
 });
+export const count = (over: Child, where?: Expr): Expr => ({
+  op: 'count',
+  over,
+  ...(where ? { where } : {}),
+});
 export const first = (over: Child, by: Expr, of: Expr, where?: Expr): Expr => ({
   op: 'first',
   over,

@@ -12,6 +12,7 @@ import {
 
 export const BADGE_KINDS: readonly BadgeKind[] = [
   'savable',
+  'overdue',
   'running',
   'will-count',
   'counted',

@@ -1,9 +1,11 @@
 /** What a row badge says (DESIGN §2, §7). Computed once, in the background, from facts and duties. */
 import type { OrderCase, Part, Provenance, TicketFields } from './entities';
+import type { Expr, WordSets } from './measure';
 
 export type VerdictKind =
   | 'savable' // a dated duty can still be met
   | 'running' // a mean that only grows is ticking
+  | 'overdue' // a dated duty was seen open after its date, and no indicator counts that
   | 'will-count'
   | 'counted'
   | 'paused'
@@ -22,9 +24,11 @@ export interface RowVerdict {
   label?: string;
   /** Deadline of a duty (`savable`). */
   dueMs?: number;
+  /** The deadline is the order's own: to ship by. Absent: an after-sale ticket's. */
+  dueOf?: 'order';
   /** What happens at the deadline, in the platform's words. */
   dueAction?: string;
-  /** Start of a running clock (`running`). */
+  /** Start of a running clock (`running`); beside a deadline to ship by, of the clock that runs as well. */
   sinceMs?: number;
   /** The shop's own mean, in hours, to compare a running clock with. */
   meanHours?: number;
@@ -44,8 +48,11 @@ export interface RowVerdict {
 /** An open duty with a date: the toolbar counts those, from states seen recently. */
 export interface Duty {
   orderId: string;
+  /** Absent: the order itself must be shipped. */
   ticketId?: string;
   dueMs: number;
+  /** The date is a public table's, not the page's. */
+  fromRule?: true;
   dueAction: string;
   seenMs: number;
   indicator: string;
@@ -67,7 +74,11 @@ export interface WaitRule {
 }
 
 /** A duty with a date: who must act by when (§4 of the rules), page countdown first. */
-export interface DutyRule {
+export type DutyRule = TicketDutyRule | OrderDutyRule;
+
+/** An after-sale ticket that waits for the merchant. */
+export interface TicketDutyRule {
+  of?: 'ticket';
   id: string;
   /** Indicator that suffers while it waits. */
   indicator: string;
@@ -79,6 +90,26 @@ export interface DutyRule {
   paused?(ticket: Part<TicketFields>, order: OrderCase): boolean;
   /** The deadline by the rule's public table, where the page shows none: an estimate. */
   dueFrom?(ticket: Part<TicketFields>, order: OrderCase): number | undefined;
+  /** Rule clause and date. */
+  clause: string;
+}
+
+/** An order that must be shipped by a moment: data, its expressions are about the order (ship-by.ts). */
+export interface OrderDutyRule {
+  of: 'order';
+  id: string;
+  /** Indicator that suffers while it waits. */
+  indicator: string;
+  /** Of which the expressions name sets. */
+  words: WordSets;
+  /** Certainly true while the order waits to be shipped. */
+  openWhen: Expr;
+  /** The moment that a page or a file prints, ms. */
+  dueMs: Expr;
+  /** The moment by the rule's public table, where none is printed: an estimate. */
+  dueByRuleMs?: Expr;
+  /** The page says that the moment has passed, whatever it is. */
+  overWhen?: Expr;
   /** Rule clause and date. */
   clause: string;
 }

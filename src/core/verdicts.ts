@@ -1,7 +1,7 @@
 /** What a row's badge says (判定). One verdict a row, the most urgent that holds. */
 import { shiftToOpening } from './clock';
 import type { CompiledMeasures } from './compile';
-import { findOpenDuties, isSavable, type OpenDuty, STALE_AFTER_MS } from './duties';
+import { findOpenDuties, isSavable, isTicketRule, type OpenDuty, STALE_AFTER_MS } from './duties';
 import type { OrderCase } from './entities';
 import { isStaleDay } from './fresh';
 import { isHandledElsewhere } from './handled';
@@ -29,7 +29,8 @@ export interface VerdictContext {
 
 /**
  * Verdict of an order row, or of an after-sale row when `ticketId` is given.
- * Priority: a dated duty that can be met (savable) · a duty overdue or not seen for 48 h (stale) ·
+ * Priority: a dated duty that can be met, the soonest (savable) · an order seen unshipped after its date
+ * (will count / counted where an indicator says so, else overdue) · a duty past its date or not seen for 48 h (stale) ·
  * negotiation (paused, stale after 48 h) · a duty without date (running) · excluded · an order that waits (running) ·
  * counted / will count · clean.
  */
@@ -41,7 +42,7 @@ export function rowVerdict(
   const row = { orderId: orderCase.orderId, ...(ticketId === undefined ? {} : { ticketId }) };
   const duty = pickDuty(orderCase, ticketId, context);
   const verdict =
-    (duty && dutyVerdict(duty, context)) ??
+    (duty && dutyVerdict(orderCase, duty, context)) ??
     pausedVerdict(orderCase, ticketId, context) ??
     excludedVerdict(orderCase, context) ??
     (ticketId === undefined ? waitVerdict(orderCase, context) : undefined) ??
@@ -52,7 +53,7 @@ export function rowVerdict(
 
 type Finding = Omit<RowVerdict, 'orderId' | 'ticketId'>;
 
-/** The most urgent: dated and savable first (soonest), then whatever else waits. */
+/** The most urgent: dated and savable first (soonest), then what is late, then whatever else waits. */
 function pickDuty(
   orderCase: OrderCase,
   ticketId: string | undefined,
@@ -62,9 +63,10 @@ function pickDuty(
     (each) =>
       (ticketId === undefined || each.ticketId === ticketId) &&
       // Without a date and without a clock nothing ticks.
-      (each.dueMs !== undefined || each.rule.clock !== undefined),
+      (each.dueMs !== undefined || each.isOver || hasClock(each.rule)),
   );
   const urgency = (each: OpenDuty): number => {
+    if (each.isOver) return Number.MAX_SAFE_INTEGER - 2;
     if (each.dueMs === undefined) return Number.MAX_SAFE_INTEGER;
     const savable = isSavable({ dueMs: each.dueMs, seenMs: each.seenMs }, context.nowMs);
     return savable ? each.dueMs : Number.MAX_SAFE_INTEGER - 1;
@@ -72,25 +74,41 @@ function pickDuty(
   return open.sort((a, b) => urgency(a) - urgency(b))[0];
 }
 
-function dutyVerdict(duty: OpenDuty, context: VerdictContext): Finding {
+const hasClock = (rule: OpenDuty['rule']): boolean =>
+  isTicketRule(rule) && rule.clock !== undefined;
+
+function dutyVerdict(orderCase: OrderCase, duty: OpenDuty, context: VerdictContext): Finding {
   const { rule, ticket, dueMs, seenMs } = duty;
   const base = { ...named(rule.indicator, context.pack), clause: rule.clause };
-  const { dueAction } = ticket.f;
+  const dueAction = ticket?.f.dueAction;
   const dated = {
     ...base,
     ...(dueMs === undefined ? {} : { dueMs }),
+    ...(isTicketRule(rule) ? {} : { dueOf: 'order' as const }),
     ...(dueAction === undefined ? {} : { dueAction }),
+    provenance: duty.fromRule ? ('estimate' as const) : ('page' as const),
   };
-  const overdue = dueMs !== undefined && dueMs <= context.nowMs;
-  if (overdue || context.nowMs - seenMs > STALE_AFTER_MS) {
-    return { ...dated, verdict: 'stale', provenance: 'page' };
-  }
+  const counted = duty.isOver && countedVerdict(orderCase, undefined, context, rule.indicator);
+  if (counted) return counted;
+  const isPast = dueMs !== undefined && dueMs <= context.nowMs;
+  const isOld = context.nowMs - seenMs > STALE_AFTER_MS;
+  if (duty.isOver && !isOld) return { ...dated, verdict: 'overdue' };
+  if (isPast || isOld || duty.isOver) return { ...dated, verdict: 'stale' };
   if (dueMs !== undefined) {
-    return { ...dated, verdict: 'savable', provenance: duty.fromRule ? 'estimate' : 'page' };
+    // The score's own clock ticks beside the promise: the card says both.
+    const wait = isTicketRule(rule) ? undefined : waitVerdict(orderCase, context);
+    const { sinceMs, meanHours } = wait ?? {};
+    return {
+      ...dated,
+      verdict: 'savable',
+      ...(sinceMs === undefined ? {} : { sinceMs }),
+      ...(meanHours === undefined ? {} : { meanHours }),
+    };
   }
-  const { appliedMs } = ticket.f;
+  const appliedMs = ticket?.f.appliedMs;
+  const clock = isTicketRule(rule) ? rule.clock : undefined;
   const provenance = appliedMs === undefined ? 'missing' : 'page';
-  return { ...base, ...running(rule.indicator, appliedMs, rule.clock, context), provenance };
+  return { ...base, ...running(rule.indicator, appliedMs, clock, context), provenance };
 }
 
 /** A mean that only grows: since when, by the rule's clock, and the shop's own mean beside it. */
@@ -132,7 +150,9 @@ function pausedVerdict(
 ): Finding | undefined {
   for (const id of ticketId === undefined ? Object.keys(orderCase.tickets).sort() : [ticketId]) {
     const ticket = orderCase.tickets[id];
-    const rule = ticket && context.duties.find((each) => each.paused?.(ticket, orderCase));
+    const rule =
+      ticket &&
+      context.duties.find((each) => isTicketRule(each) && each.paused?.(ticket, orderCase));
     if (!rule || isHandledElsewhere(ticket as AnyPart)) continue;
     const base = { ...named(rule.indicator, context.pack), clause: rule.clause };
     const seenMs = seenOf(ticket as AnyPart, 'status') ?? ticket.at;
@@ -149,17 +169,18 @@ function excludedVerdict(orderCase: OrderCase, context: VerdictContext): Finding
   return { verdict: 'excluded', reason, provenance: 'page', clause: source };
 }
 
-/** The fact that costs most among those that count, or will count once their day is complete. */
+/** The fact that costs most among those that count, or will count once their day is complete; of one indicator if so asked. */
 function countedVerdict(
   orderCase: OrderCase,
   ticketId: string | undefined,
   context: VerdictContext,
+  only?: string,
 ): Finding | undefined {
   const findings: (Finding & { cost: number })[] = [];
   for (const fact of context.compiled.facts(orderCase)) {
     if (!fact.offends || !concerns(fact, ticketId, orderCase)) continue;
     const found = indicatorOfMeasure(context.pack, fact.measureId);
-    if (!found) continue;
+    if (!found || (only !== undefined && found.indicator.id !== only)) continue;
     const days = windowDays(found.window, context.nowMs);
     if (fact.day < days.dayFrom) continue;
     if (isStaleDay(fact.bucket, found, beijingDay(context.nowMs))) continue;

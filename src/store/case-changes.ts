@@ -130,7 +130,9 @@ export function markCase(orderCase: OrderCase, facts: Fact[], rules: PlatformRul
     if (offends && rules.windows[measureId])
       marks.push(offenceMark({ shopKey, measureId, num, day }));
   }
-  for (const duty of rules.openDuties(orderCase)) marks.push(dutyMark(shopKey, duty.dueMs));
+  for (const { dueMs, ticketId } of rules.openDuties(orderCase)) {
+    marks.push(dutyMark(shopKey, dueMs, ticketId === undefined ? 'order' : 'ticket'));
+  }
   for (const { side, state } of openUnits(orderCase, rules.openStates)) {
     marks.push(stateMark(shopKey, side, state));
   }

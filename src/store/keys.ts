@@ -60,11 +60,15 @@ export const offenceMark = ({ shopKey, measureId, num, day }: OffenceMark): stri
 /** Day of an offence mark. */
 export const dayOfMark = (mark: string): number => Number.parseInt(mark.slice(-DAY_DIGITS), BASE);
 
-export const dutyMark = (shopKey: string, dueMs: number): string =>
-  joined('d', shopKey, pad(dueMs, MS_DIGITS));
+/** Orders apart from tickets: the many orders to be shipped must not crowd out a ticket that is due later. */
+export type DutyKind = 'ticket' | 'order';
+const DUTY_LETTERS: Record<DutyKind, string> = { ticket: 'd', order: 'f' };
+
+export const dutyMark = (shopKey: string, dueMs: number, kind: DutyKind = 'ticket'): string =>
+  joined(DUTY_LETTERS[kind], shopKey, pad(dueMs, MS_DIGITS));
 
 /** Something is open: a duty, or a state with a list of its own. */
-export const isOpenMark = (mark: string): boolean => mark.startsWith('d') || mark.startsWith('s');
+export const isOpenMark = (mark: string): boolean => /^[dfs]/.test(mark);
 
 /** Bounds of all offences of one shop against one measure: ascending by num, then day. */
 export function offenceRange(shopKey: string, measureId: string): [string, string] {
@@ -72,9 +76,13 @@ export function offenceRange(shopKey: string, measureId: string): [string, strin
   return [prefix, prefix + LAST];
 }
 
-/** Bounds of the duties of one shop due at or after an instant, soonest first. */
-export function dutyRange(shopKey: string, fromMs: number): [string, string] {
-  return [dutyMark(shopKey, fromMs), joined('d', shopKey, LAST)];
+/** Bounds of one shop's duties of a kind due at or after an instant, soonest first. */
+export function dutyRange(
+  shopKey: string,
+  fromMs: number,
+  kind: DutyKind = 'ticket',
+): [string, string] {
+  return [dutyMark(shopKey, fromMs, kind), joined(DUTY_LETTERS[kind], shopKey, LAST)];
 }
 
 /** A case that was last seen in a state with a list of its own, and is not handled elsewhere since. */

@@ -8,8 +8,8 @@ import type { Duty } from '../core/verdict-types';
 import { withoutMarks } from './case-changes';
 import { batchTables, type ScoreDatabase, type StoredCase } from './database';
 import { listHealth, listSnapshots, listTallies, readCoverage } from './group-read';
-import { dutyRange } from './keys';
-import type { ShopMirror } from './mirror-types';
+import { type DutyKind, dutyRange } from './keys';
+import { MAX_DUTIES, type ShopMirror } from './mirror-types';
 import { worstFirst } from './offence';
 import { listOffenders } from './offenders';
 import type { PlatformRules } from './rules';
@@ -19,7 +19,6 @@ import { isSoundCase } from './sound-case';
 /** The longest window of any known rule looks 104 days back; the rest is slack for old snapshots. */
 export const TALLY_DAYS = 130;
 export const OFFENDERS_PER_MEASURE = 50;
-export const DUTIES = 500;
 
 /** Of all identities that are this shop. Undefined for a shop never seen. */
 export async function buildMirror(
@@ -38,7 +37,7 @@ export async function buildMirror(
       listSnapshots(db, group),
       readCoverage(db, group),
       listHealth(db, group),
-      listDuties(db, rules, group, nowMs, DUTIES),
+      listDuties(db, rules, group, nowMs, MAX_DUTIES),
       listWorst(db, rules, group, today),
     ]);
     return {
@@ -63,7 +62,7 @@ export async function buildMirror(
   });
 }
 
-/** Duties that can still be met, soonest first: stale ones take no place in the list. */
+/** Duties that can still be met, soonest first, at most `limit` of each kind: stale ones take no place in the list. */
 export async function listDuties(
   db: ScoreDatabase,
   rules: PlatformRules,
@@ -71,25 +70,31 @@ export async function listDuties(
   nowMs: number,
   limit: number,
 ): Promise<Duty[]> {
-  const savable = (row: StoredCase): Duty[] =>
-    rules.openDuties(withoutMarks(row)).filter((duty) => isSavable(duty, nowMs));
-  const rowsOf = async (shopKey: string): Promise<StoredCase[]> => {
-    const [from, to] = dutyRange(shopKey, nowMs);
-    return db.cases
-      .where('marks')
-      .between(from, to)
-      .distinct()
-      .filter((row) => isSoundCase(row) && savable(row).length > 0)
-      .limit(limit)
-      .toArray();
+  const ofKind = async (kind: DutyKind): Promise<Duty[]> => {
+    const savable = (row: StoredCase): Duty[] =>
+      rules
+        .openDuties(withoutMarks(row))
+        .filter((duty) => (duty.ticketId === undefined) === (kind === 'order'))
+        .filter((duty) => isSavable(duty, nowMs));
+    const rowsOf = async (shopKey: string): Promise<StoredCase[]> => {
+      const [from, to] = dutyRange(shopKey, nowMs, kind);
+      return db.cases
+        .where('marks')
+        .between(from, to)
+        .distinct()
+        .filter((row) => isSoundCase(row) && savable(row).length > 0)
+        .limit(limit)
+        .toArray();
+    };
+    const rows = await Promise.all(shopKeys.map(rowsOf));
+    return rows.flat().flatMap(savable).sort(soonestFirst).slice(0, limit);
   };
-  const rows = await Promise.all(shopKeys.map(rowsOf));
-  return rows
-    .flat()
-    .flatMap(savable)
-    .sort((a, b) => a.dueMs - b.dueMs || (a.orderId < b.orderId ? -1 : 1))
-    .slice(0, limit);
+  const found = await Promise.all([ofKind('ticket'), ofKind('order')]);
+  return found.flat().sort(soonestFirst);
 }
+
+const soonestFirst = (a: Duty, b: Duty): number =>
+  a.dueMs - b.dueMs || (a.orderId < b.orderId ? -1 : 1);
 
 async function listWorst(
   db: ScoreDatabase,

@@ -4,6 +4,8 @@ import type { TallyRow } from '../core/measure';
 import type { CoverageState, OffenderRef } from '../core/report-types';
 import type { Duty } from '../core/verdict-types';
 
+export const MAX_DUTIES = 500;
+
 export interface ShopMirror {
   schema: 1;
   /** Grows by one with each commit of this shop; the popup compares it with the store's. */
@@ -16,7 +18,7 @@ export interface ShopMirror {
   snapshots: ScoreSnapshot[];
   coverage: CoverageState;
   offenders: OffenderRef[];
-  /** Soonest first, at most 500. */
+  /** Soonest first, at most `MAX_DUTIES` of each kind (tickets, orders). */
   duties: Duty[];
   health: { [pageKind: string]: PageHealth & { seenMs: number; lastGoodMs?: number } };
 }

@@ -30,7 +30,7 @@ export interface PlatformRules extends CompiledMeasures {
 export function createPlatformRules(
   platform: Pick<
     Platform,
-    'id' | 'orderIdPattern' | 'words' | 'packs' | 'openStates' | 'transitions'
+    'id' | 'orderIdPattern' | 'words' | 'packs' | 'duties' | 'openStates' | 'transitions'
   >,
   openDuties: (orderCase: OrderCase) => Duty[],
 ): PlatformRules {
@@ -57,10 +57,11 @@ export function createPlatformRules(
     [...exclusions.values()],
   );
   const openStates = platform.openStates ?? { orders: [], aftersales: [] };
+  const duties = platform.duties.map(({ id, clause }) => [id, clause]);
   return {
     ...compiled,
-    // Open states decide the marks and the place of what is stored, as measures decide its facts.
-    version: hashText(canonicalJson([compiled.version, openStates])),
+    // Open states and duties decide the marks and the place of what is stored, as measures decide its facts.
+    version: hashText(canonicalJson([compiled.version, openStates, duties])),
     platform: platform.id,
     measureVersions: () =>
       measureVersions([...measures.values()], platform.words, Object.fromEntries(clocks)),

@@ -1,7 +1,7 @@
 /** The main job, end to end: pages read as a merchant turns them, numbers checked against the shop's own accounting. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/report-types';
-import { checkDuties, checkGaps } from './support/marks';
+import { checkDuties, checkGaps, checkShipBy } from './support/marks';
 import { copyReport, openWorld, readScore, type World, walkList } from './support/world';
 
 let world: World | undefined;
@@ -156,6 +156,8 @@ describe.each(JOBS.filter(({ walked }) => walked.length > 0))(
         if (fault !== job.walked[0]) return;
         await checkGaps(world, report);
         await checkDuties(world, tab);
+        // 千牛 prints no promise: what it says beside the state is told in units.
+        if (truth.evidence.toShip) await checkShipBy(world, tab);
       });
     }
   },

@@ -139,9 +139,10 @@ describe('every platform side by side', () => {
       for (const other of places) {
         if (other !== place) expect(title).not.toContain(other.shopName);
       }
-      expect(text === '' ? 0 : Number.parseInt(text, 10)).toBe(
-        Number(/(\d+) (?:个|after-sale)/.exec(title)?.[1] ?? 0),
+      const told = [...title.matchAll(/(\d+) (?:单待发货|个售后单)/g)].map(([, count]) =>
+        Number(count),
       );
+      expect(text === '' ? 0 : Number.parseInt(text, 10)).toBe(told.reduce((a, b) => a + b, 0));
     }
   });
 

@@ -2,6 +2,7 @@ import type { Platform } from '../types';
 import { pinduoduoHosts } from './hosts';
 import { pinduoduoPacks, pinduoduoWords } from './rules';
 import { pinduoduoDuties } from './rules/duties';
+import { pinduoduoTransitions } from './rules/transitions';
 import { pinduoduoSources } from './sources';
 
 const BACKEND = 'https://mms.pinduoduo.com';
@@ -29,6 +30,7 @@ export const pinduoduo: Platform = {
   duties: pinduoduoDuties,
   // No mean that grows with an order is published here.
   waits: [],
+  transitions: pinduoduoTransitions,
   sources: pinduoduoSources,
   links: {
     orderList: `${BACKEND}/orders/list`,

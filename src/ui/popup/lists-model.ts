@@ -1,8 +1,9 @@
 /** Orders that drag, and duties that can still be met: each with a link back into the back-end. */
-import { isAlert } from '../../core/duties';
+import { countKinds, type DutyCounts, isAlert } from '../../core/duties';
 import type { Report } from '../../core/report-types';
 import { HOUR_MS } from '../../core/time';
-import type { ShopMirror } from '../../store/mirror-types';
+import type { Duty } from '../../core/verdict-types';
+import { MAX_DUTIES, type ShopMirror } from '../../store/mirror-types';
 import type { Translator } from '../i18n';
 import type { PlatformInfo } from '../ports';
 import { dashboardPath } from '../routes';
@@ -72,35 +73,62 @@ export function dutySection(
 ): PopupView['duties'] {
   const { t } = tr;
   const open = mirror.duties.filter((each) => isAlert(each, nowMs));
-  if (open.length === 0) return undefined;
+  const [first] = open;
+  if (!first) return undefined;
+  const counts = countKinds(open);
+  const what = countsText(counts, tr);
+  const { orderList, aftersaleList } = platform.links;
   return {
-    title: t('duties.title', { count: open.length }),
-    glance: t('duties.glance', {
-      count: open.length,
-      left: leftText((open[0]?.dueMs ?? nowMs) - nowMs, tr),
-    }),
-    isSoon: (open[0]?.dueMs ?? Infinity) - nowMs < SOON_MS,
+    title: t('duties.title', { what }),
+    glance: t('duties.glance', { what, left: leftOf(first, nowMs, tr) }),
+    isSoon: first.dueMs - nowMs < SOON_MS,
     note: t('duties.note'),
-    rows: open.slice(0, shown).map((each): DutyView => {
-      const { orderId, ticketId, dueMs, dueAction } = each;
-      const url =
-        ticketId === undefined
-          ? platform.links.order(orderId)
-          : platform.links.ticket(ticketId, orderId);
-      const name = nameOf(orderId, ticketId, tr);
-      const at = momentText(dueMs, nowMs);
-      return {
-        id: ticketId ?? orderId,
-        name,
-        text: dueAction ? t('duties.then', { at, action: dueAction }) : t('duties.until', { at }),
-        left: leftText(dueMs - nowMs, tr),
-        isSoon: dueMs - nowMs < SOON_MS,
-        link: { label: t('action.open-named', { name }), url },
-      };
-    }),
-    more: { label: t('duties.list'), url: platform.links.aftersaleList },
+    rows: open.slice(0, shown).map((each) => dutyRow(each, platform, nowMs, tr)),
+    lists: [
+      ...(counts.orders > 0 ? [{ label: t('duties.list-orders'), url: orderList }] : []),
+      ...(counts.tickets > 0 ? [{ label: t('duties.list'), url: aftersaleList }] : []),
+    ],
   };
 }
+
+/** By kind. The mirror holds no more than so many of each: then there may be more. */
+function countsText({ orders, tickets }: DutyCounts, { t }: Translator): string {
+  const count = (n: number): string => numberText(n, 0) + (n >= MAX_DUTIES ? '+' : '');
+  if (orders === 0) return t('duties.tickets', { count: count(tickets) });
+  const toShip = t('duties.orders', { count: count(orders) });
+  if (tickets === 0) return toShip;
+  return t('duties.both', {
+    orders: toShip,
+    tickets: t('duties.tickets', { count: count(tickets) }),
+  });
+}
+
+function dutyRow(duty: Duty, platform: PlatformInfo, nowMs: number, tr: Translator): DutyView {
+  const { t } = tr;
+  const { orderId, ticketId, dueMs, dueAction } = duty;
+  const url =
+    ticketId === undefined
+      ? platform.links.order(orderId)
+      : platform.links.ticket(ticketId, orderId);
+  const name = nameOf(orderId, ticketId, tr);
+  const at = momentText(dueMs, nowMs);
+  const handled = dueAction
+    ? t('duties.then', { at, action: dueAction })
+    : t('duties.until', { at });
+  return {
+    id: ticketId ?? orderId,
+    kind: ticketId === undefined ? 'order' : 'ticket',
+    name,
+    text: ticketId === undefined ? t('duties.ship', { at }) : handled,
+    left: leftOf(duty, nowMs, tr),
+    isSoon: dueMs - nowMs < SOON_MS,
+    link: { label: t('action.open-named', { name }), url },
+  };
+}
+
+/** A table's date is no page's: ≈. */
+const leftOf = ({ dueMs, fromRule }: Duty, nowMs: number, tr: Translator): string =>
+  (fromRule ? '≈ ' : '') + leftText(dueMs - nowMs, tr);
 
 /** As the back-end shows it: a case without a number of its own there is named by its order's. */
 function nameOf(orderId: string, ticketId: string | undefined, { t }: Translator): string {

@@ -40,11 +40,11 @@ export function Duties({ duties, inSight, t, open }: DutiesProps) {
       )}
       <p class="quiet">
         {duties.note}
-        {duties.more && (
-          <TabLink url={duties.more.url} open={open} class="more">
-            {duties.more.label}
+        {duties.lists.map(({ url, label }) => (
+          <TabLink key={url} url={url} open={open} class="more">
+            {label}
           </TabLink>
-        )}
+        ))}
       </p>
     </section>
   );
@@ -54,7 +54,7 @@ function DutyRows({ rows, open }: Pick<Props, 'open'> & { rows: DutyView[] }) {
   return (
     <ul class="orders">
       {rows.map((duty) => (
-        <li key={duty.id} data-duty={duty.id}>
+        <li key={`${duty.kind}-${duty.id}`} data-duty={duty.id} data-duty-kind={duty.kind}>
           <span class="left" data-soon={duty.isSoon}>
             {duty.left}
           </span>

@@ -114,6 +114,7 @@ export interface OffenderView {
 
 export interface DutyView {
   id: string;
+  kind: 'order' | 'ticket';
   name: string;
   text: string;
   left: string;
@@ -153,7 +154,8 @@ export interface PopupView {
     isSoon: boolean;
     note: string;
     rows: DutyView[];
-    more?: Link;
+    /** The back-end's lists on which they stand. */
+    lists: Link[];
   };
   coverage: { text: string; isWhole: boolean }[];
   /** What would make each indicator exact; absent while there is no report. */

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { until } from '../../../scripts/lib/reading.mjs';
 import { listFrame, shownIds } from '../../../scripts/lib/walk.mjs';
 import type { Report } from '../../../src/core/report-types';
+import { formatMinute } from '../../../src/core/time';
 import type { World } from './world';
 
 interface Shown {
@@ -52,6 +53,48 @@ export async function checkDuties(world: World, tab: Page): Promise<void> {
     duties.map(({ ticketId }) => ticketId).sort(),
   );
   for (const { badges } of shown) expect(badges).toBe(1);
+}
+
+/** Orders of the first page that wait: a dated badge on each, due when the shop's own accounting says. */
+export async function checkShipBy(world: World, tab: Page): Promise<void> {
+  await world.open('orders', tab);
+  const frame = await listFrame(tab);
+  const ids: string[] = await until('rows', async () => {
+    const found = await shownIds(frame, 'orders');
+    return found.length > 0 ? found : undefined;
+  });
+  const toShip = new Map<string, number>(
+    world.backend.truth.evidence.toShip.map((each: { orderId: string; dueMs: number }) => [
+      each.orderId,
+      each.dueMs,
+    ]),
+  );
+  const waiting = ids.filter((id) => (toShip.get(id) ?? 0) > world.backend.clock() + 60_000);
+  expect(waiting.length).toBeGreaterThan(0);
+  const badgeOf = (id: string) => `scorelens-badge[data-order-id="${id}"]:not([hidden])`;
+  for (const id of waiting) {
+    const badge = frame.locator(badgeOf(id));
+    await badge.waitFor();
+    expect([id, await badge.getAttribute('data-verdict')]).toEqual([id, 'savable']);
+    expect(await badge.locator('button').textContent()).toMatch(/^平台时限/);
+  }
+  const mirror = await until('the duties in the mirror', async () => {
+    const found = await world.mirror(world.backend.shop.shopName);
+    const known = (found?.duties ?? []).filter(({ ticketId }) => ticketId === undefined);
+    return waiting.every((id) => known.some(({ orderId }) => orderId === id)) && known;
+  });
+  for (const { orderId, dueMs } of mirror) {
+    expect(toShip.has(orderId), orderId).toBe(true);
+    // Pages print whole seconds.
+    expect(Math.abs(dueMs - (toShip.get(orderId) ?? 0))).toBeLessThan(1_000);
+  }
+  const [first = ''] = waiting;
+  await frame
+    .locator(`${badgeOf(first)} button`)
+    .first()
+    .click();
+  const due = formatMinute(toShip.get(first) ?? 0).slice(5);
+  expect(await frame.locator(`${badgeOf(first)} [role=dialog]`).textContent()).toContain(due);
 }
 
 /** Every indicator has its row, with links into this back-end only, and no number that is not known. */

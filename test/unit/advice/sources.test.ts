@@ -52,6 +52,7 @@ const packs = [
 ];
 const badges: Record<VerdictKind, true> = {
   savable: true,
+  overdue: true,
   running: true,
   'will-count': true,
   counted: true,

@@ -27,6 +27,18 @@ describe('badge wording', () => {
     expect(say('savable', { dueMs: now + 50 * HOUR_MS })?.tone).toBe('calm');
   });
 
+  it('says which duty of an order it is, and marks a table’s date with ≈', () => {
+    const dueMs = now + 3 * HOUR_MS + 20 * MINUTE_MS;
+    const shown = say('savable', { dueMs, dueOf: 'order', sinceMs: now - HOUR_MS });
+    expect(shown?.text).toBe('平台时限 发货剩 3 小时 20 分');
+    expect(shown?.rows.map((row) => row.name)).toEqual(
+      expect.arrayContaining(['最晚发货', '体验分从何时算起']),
+    );
+    const guessed = say('savable', { dueMs, dueOf: 'order', provenance: 'estimate' });
+    expect(guessed?.text).toBe('平台时限 发货剩 ≈3 小时 20 分');
+    expect(say('overdue', { dueOf: 'order' })?.text).toBe('平台时限 发货已过');
+  });
+
   it('turns a passed deadline into something to check, whatever the verdict said', () => {
     expect(say('savable', { dueMs: now })?.kind).toBe('stale');
     expect(say('savable', { dueMs: now })?.text).toBe('待核对');

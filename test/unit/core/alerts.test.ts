@@ -56,6 +56,18 @@ describe('alerts', () => {
     expect(step(known({ duties: due }), TEN + 5 * MINUTE_MS)).toEqual([]);
   });
 
+  it('tell orders to ship in the same digest, and which list has the first', () => {
+    const { ticketId: _, ...toShip } = duty('2', 3);
+    const first = { ...toShip, dueMs: TEN + HOUR_MS };
+    const both = { kind: 'duties', shop, count: 2, orders: 1 };
+    expect(story('duties')(known({ duties: [duty('1', 2), toShip] }))).toEqual([
+      { ...both, dueMs: TEN + 2 * HOUR_MS },
+    ]);
+    expect(story('duties')(known({ duties: [duty('1', 2), first] }))).toEqual([
+      { ...both, dueMs: TEN + HOUR_MS, page: 'order-list' },
+    ]);
+  });
+
   it('tell a further duty with the next digest, an hour later at the earliest', () => {
     const step = story('duties');
     step(known({ duties: [duty('1', 5)] }));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isTicketRule } from '../../../src/core/duties';
 import { displayScore, ladderPoints } from '../../../src/core/ladder';
 import { findDay } from '../../../src/core/time';
 import { doudianDuties, doudianPacks } from '../../../src/platforms/doudian/rules';
@@ -39,7 +40,8 @@ describe.each([pack202609])('pack $id', (pack) => {
     for (const id of Object.values(pack.listCounts)) expect(measureIds).toContain(id);
     for (const duty of doudianDuties) {
       expect(indicatorIds).toContain(duty.indicator);
-      if (duty.clock !== undefined) expect(Object.keys(pack.clocks)).toContain(duty.clock);
+      const clock = isTicketRule(duty) ? duty.clock : undefined;
+      if (clock !== undefined) expect(Object.keys(pack.clocks)).toContain(clock);
     }
     const used = [...pack.indicators, ...pack.evidence].map((each) => each.measureId);
     for (const id of measureIds) expect(used).toContain(id);

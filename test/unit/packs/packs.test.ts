@@ -26,7 +26,10 @@ it('has the packs that the product names, each once', () => {
 it.each(Object.keys(wordsOf))('the packs of %s can be counted together', (platform) => {
   const packs = allPacks.filter((pack) => pack.platform === platform);
   const words = wordsOf[platform] ?? {};
-  const rules = createPlatformRules({ id: platform, orderIdPattern: /./, words, packs }, () => []);
+  const rules = createPlatformRules(
+    { id: platform, orderIdPattern: /./, words, packs, duties: [] },
+    () => [],
+  );
   expect(rules.version).toMatch(/^[0-9a-f]{16}$/);
 });
 

@@ -7,7 +7,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseFromRecord } from '../../../src/core/case-from-record';
 import { compilePack } from '../../../src/core/compile';
-import { findOpenDuties } from '../../../src/core/duties';
+import { findOpenDuties, isTicketRule } from '../../../src/core/duties';
 import type { CaseRecord, OrderCase, OrderRecord } from '../../../src/core/entities';
 import { mergeCases } from '../../../src/core/merge';
 import { beijingDay, beijingMs, HOUR_MS } from '../../../src/core/time';
@@ -153,11 +153,13 @@ describe('a refund waits for the merchant', () => {
     return order ? mergeCases(seen, list(order, NOW)) : seen;
   };
   const duties = (orderCase: OrderCase) =>
-    findOpenDuties(orderCase, taobao.duties).map(({ rule, dueMs, fromRule }) => [
-      rule.id,
-      dueMs === undefined ? undefined : (dueMs - at(20, 8)) / HOUR_MS,
-      fromRule,
-    ]);
+    findOpenDuties(orderCase, taobao.duties.filter(isTicketRule)).map(
+      ({ rule, dueMs, fromRule }) => [
+        rule.id,
+        dueMs === undefined ? undefined : (dueMs - at(20, 8)) / HOUR_MS,
+        fromRule,
+      ],
+    );
 
   it.each<[string, object, Partial<OrderRecord> | undefined, string, number]>([
     ['已发货退款', { type: '仅退款' }, undefined, 'refund-application', 36],
@@ -212,7 +214,10 @@ describe('a refund waits for the merchant', () => {
     const stepped = ticket({ type: '退货退款', arbitration: '客服已经介入' });
     expect(duties(stepped)).toEqual([]);
     const [only] = Object.values(stepped.tickets);
-    expect(only && taobao.duties.some((rule) => rule.paused?.(only, stepped))).toBe(true);
+    const isPaused = taobao.duties.some(
+      (rule) => only && isTicketRule(rule) && rule.paused?.(only, stepped),
+    );
+    expect(isPaused).toBe(true);
     for (const arbitration of ['不需客服介入', '客服处理完成']) {
       expect(duties(ticket({ type: '退货退款', arbitration }))).toHaveLength(1);
     }

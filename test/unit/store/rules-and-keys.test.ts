@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { healthRow, mergeHealth } from '../../../src/store/health';
-import { dayOfMark, dutyMark, dutyRange, offenceMark, offenceRange } from '../../../src/store/keys';
+import {
+  dayOfMark,
+  dutyMark,
+  dutyRange,
+  isOpenMark,
+  offenceMark,
+  offenceRange,
+} from '../../../src/store/keys';
 import { createPlatformRules } from '../../../src/store/rules';
 import { health } from '../../integration/support/builders';
 import { samplePack, samplePlatform } from '../../integration/support/sample-platform';
@@ -29,6 +36,9 @@ describe('marks', () => {
     expect(dutyMark('p:s', 1_795_000_000_000) >= from).toBe(true);
     expect(dutyMark('p:s', 1_794_999_999_999) >= from).toBe(false);
     expect(dutyMark('p:s', 4_000_000_000_000) < to).toBe(true);
+    const order = dutyMark('p:s', 1_795_000_000_001, 'order');
+    expect(order >= from && order < to).toBe(false);
+    expect(isOpenMark(order)).toBe(true);
     expect(dutyMark('p:t', 1_795_000_000_001) < to).toBe(false);
   });
 });

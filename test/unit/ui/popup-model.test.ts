@@ -240,7 +240,7 @@ describe('orders', () => {
 describe('duties', () => {
   it('are those with a date ahead, soonest first, seen within the same time as the toolbar counts', () => {
     const { duties } = show();
-    expect(duties?.title).toBe('还来得及处理：2 单');
+    expect(duties?.title).toBe('还来得及处理：2 个售后单');
     expect(duties?.rows[0]).toMatchObject({
       left: '剩 3 小时 12 分',
       isSoon: true,
@@ -260,6 +260,25 @@ describe('duties', () => {
       id: `${orderId}-20260929070000`,
       name: `订单 ${orderId} 的售后`,
     });
+  });
+
+  it('name orders to ship beside tickets, an estimated date with ≈, and more than the mirror holds with +', () => {
+    const [first] = makeMirror().duties;
+    if (!first) throw new Error('fixture');
+    const { ticketId: _, ...own } = first;
+    const toShip = { ...own, dueAction: '', fromRule: true as const };
+    const both = show({ mirror: makeMirror({ duties: [toShip, first] }) }).duties;
+    expect(both?.title).toBe('还来得及处理：1 单待发货、1 个售后单');
+    expect(both?.rows.map(({ kind, left }) => [kind, left])).toEqual([
+      ['order', '≈ 剩 3 小时 12 分'],
+      ['ticket', '剩 3 小时 12 分'],
+    ]);
+    expect(both?.rows[0]?.text).toBe('11-22 15:17 前发货');
+    const many = makeMirror({ duties: Array.from({ length: 500 }, () => toShip) });
+    expect(show({ mirror: many }).duties?.title).toBe('还来得及处理：500+ 单待发货');
+    expect(show({ mirror: many }).duties?.lists).toEqual([
+      { label: '去订单列表', url: PLATFORM.links.orderList },
+    ]);
   });
 
   it('are silent when past or not seen lately', () => {

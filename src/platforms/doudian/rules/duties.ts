@@ -1,10 +1,11 @@
 /**
- * What waits for the merchant on an after-sale ticket. The page's own countdown is the deadline; where
- * none is shown nothing is computed from a rule: the waiting is then a running clock, not a date.
+ * What waits for the merchant on an after-sale ticket, and orders to be shipped. The page's own date or countdown
+ * is the deadline; where none is shown nothing is computed from a rule: the waiting is then a running clock, not a date.
  */
 import type { OrderCase, Part, TicketFields } from '../../../core/entities';
 import type { DutyRule } from '../../../core/verdict-types';
 import { compileWordSet } from '../../../core/words';
+import { shipBy } from '../../shared-rules/ship-by';
 import { doudianWords } from './words';
 
 const matcher = (set: string): ((text: string | undefined) => boolean) => {
@@ -50,4 +51,13 @@ export const doudianDuties: DutyRule[] = [
     open: (ticket, order) => waitsForHandling(ticket.f.status) && !isPaused(ticket, order),
     clause: '退货收货与换货发货：以页面倒计时为准（2026-11 页面文字）',
   },
+  // 48 hours, the same day or the shop's own promise: which one an order has, only the page says.
+  shipBy({
+    words: doudianWords,
+    indicator: 'pickup-hours',
+    partly: 'order-part-shipped',
+    refunded: ['ticket-refunded', 'ticket-agreed'],
+    clause:
+      '发货：以页面的承诺发货时间或倒计时为准，快递揽收才算发出（规则 101706《商家发货行为管理规则》，2026-07-08）',
+  }),
 ];

@@ -32,6 +32,7 @@ export const doudianWords: WordSets = {
     includes: ['待发货', '备货中', '未发货', '待揽收'],
     exact: ['已支付', '已付款', '待出库'],
   },
+  'order-part-shipped': { includes: ['部分发货'] },
   /** All of it is on its way. */
   'order-shipped': { includes: ['已发货', '待收货'], not: ['部分', '退货', '换货'] },
   'order-done': { includes: ['已完成', '已收货', '交易完成', '交易成功'], not: ['未完成'] },

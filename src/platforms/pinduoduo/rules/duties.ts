@@ -1,9 +1,10 @@
 /**
- * What waits for the merchant on an after-sale case: the page's own countdown and nothing else. Public
+ * What waits for the merchant on an after-sale case, and orders to be shipped: the page's own date and nothing else. Public
  * tables of limits contradict each other (24, 36 or 48 h for the same request), so none is written down.
  */
 import type { DutyRule } from '../../../core/verdict-types';
 import { compileWordSet } from '../../../core/words';
+import { shipBy } from '../../shared-rules/ship-by';
 import { pinduoduoWords } from './words';
 
 const matcher = (set: string): ((text: string | undefined) => boolean) => {
@@ -33,4 +34,10 @@ export const pinduoduoDuties: DutyRule[] = [
     open: ({ f }) => waitsForMerchant(f.status) && isReturn(f.type),
     clause: '退货退款申请：以页面倒计时为准，超时系统自动处理（公开的时限说法不一，未采用）',
   },
+  shipBy({
+    words: pinduoduoWords,
+    indicator: 'logistics-violation-rate',
+    refunded: ['ticket-refunded', 'ticket-agreed'],
+    clause: '发货：以页面的承诺发货时间为准（公开的时限说法不一，未采用；2026-08 页面文字）',
+  }),
 ];

@@ -4,6 +4,7 @@ import type { WordSets } from '../../../core/measure';
 export const pinduoduoWords: WordSets = {
   'order-unpaid': { includes: ['待付款', '待支付'] },
   'order-waits-shipping': { includes: ['待发货'] },
+  'order-shipped': { includes: ['已发货', '待收货', '已收货', '待评价'] },
   'order-closed': { includes: ['已取消', '交易已取消'] },
   'type-return': { includes: ['退货退款'] },
   'type-no-refund': { includes: ['换货', '补寄', '维修'] },
@@ -14,6 +15,8 @@ export const pinduoduoWords: WordSets = {
   },
   'ticket-waits-receipt': { includes: ['待商家确认收货', '待商家收货', '买家已发货,待商家处理'] },
   'ticket-refunded': { includes: ['退款成功'] },
+  /** State names 4 and 5: agreed to, by the merchant or the platform. */
+  'ticket-agreed': { includes: ['退款中'] },
   'ticket-ended': {
     includes: ['已撤销', '买家撤销', '退款关闭', '退款失败', '售后关闭', '已关闭'],
   },

@@ -1,11 +1,16 @@
 /**
- * What waits for the merchant on a refund. The page's own countdown is the deadline; without one the public
- * table of the notice of 2026-01-27 (24, 36 and 48 hours from the application) gives it.
+ * What waits for the merchant on a refund, and orders to be shipped. The page's own date or countdown is the
+ * deadline; without one the public tables give it: the notice of 2026-01-27 for refunds (24, 36 and 48 hours from
+ * the application), the rule of the pickup rate for orders (48 hours from payment, unless the page shows more).
  */
 import type { OrderCase, Part, TicketFields } from '../../../core/entities';
+import { choose, field, inSet, never, or } from '../../../core/expr-build';
 import { HOUR_MS } from '../../../core/time';
 import type { DutyRule } from '../../../core/verdict-types';
 import { compileWordSet } from '../../../core/words';
+import { certainly } from '../../shared-rules/parts';
+import { shipBy } from '../../shared-rules/ship-by';
+import { dueByRuleMs, PICKUP_RULE } from './measures-pickup';
 import { taobaoWords } from './words';
 
 const NOTICE = '退款时效通知（2026-01-27）';
@@ -44,6 +49,12 @@ const after =
   (hours: number) =>
   (ticket: Ticket): number | undefined =>
     ticket.f.appliedMs === undefined ? undefined : ticket.f.appliedMs + hours * HOUR_MS;
+
+/** Its promise is a date of its own, which only the page or an export says. */
+const isByAgreement = or(
+  certainly(inSet(field('tags'), 'agreed-date')),
+  certainly(inSet(field('orderType'), 'agreed-date')),
+);
 
 export const taobaoDuties: DutyRule[] = [
   {
@@ -91,4 +102,13 @@ export const taobaoDuties: DutyRule[] = [
     open: ({ f }) => waitsForEvidence(f.status),
     clause: `${NOTICE} 举证：以页面倒计时为准`,
   },
+  shipBy({
+    words: taobaoWords,
+    indicator: 'pickup-48h-rate',
+    partly: 'order-part-shipped',
+    refunded: ['ticket-refunded', 'ticket-agreed'],
+    dueByRuleMs: choose(isByAgreement, never, dueByRuleMs(48)),
+    overWhen: inSet(field('tags'), 'ship-overdue'),
+    clause: `发货：以页面时间为准；页面不写时按支付起 48 小时估算（不显示支付时间的从下单算），页面写“发货未超时”的以页面为准（${PICKUP_RULE}）`,
+  }),
 ];

@@ -47,14 +47,20 @@ const lastWaitedMs = coalesce(
   choose(inSet(field('status'), 'order-waits-shipping'), field('seen.status'), waitedMs),
 );
 
+const byRule = (hours: number): Expr => add(paidOrPlacedMs, value(hours * HOUR_MS));
+const isLongerThan = (byRuleMs: Expr): Expr => certainly(compare(inTimeMs, 'gt', byRuleMs));
+
+/** When an order is due whose promise is not printed. */
+export function dueByRuleMs(hours: number): Expr {
+  const byRuleMs = byRule(hours);
+  const untilMs = between(inTimeMs, field('seen.alreadyOverdue'));
+  return choose(isLongerThan(byRuleMs), untilMs, byRuleMs);
+}
+
 /** Dated on the due day; while that is unknown, on the last day it lay ahead. */
 function pickupRate(hours: number, id: string, source: string): Measure {
-  const byRuleMs = add(paidOrPlacedMs, value(hours * HOUR_MS));
-  const isLonger: Expr = certainly(compare(inTimeMs, 'gt', byRuleMs));
-  const dueMs = coalesce(
-    field('shipByMs'),
-    choose(isLonger, between(inTimeMs, field('seen.alreadyOverdue')), byRuleMs),
-  );
+  const isLonger = isLongerThan(byRule(hours));
+  const dueMs = coalesce(field('shipByMs'), dueByRuleMs(hours));
   const shippedByMs = field('seen.alreadyShipped');
   const isInTime = coalesce(
     compare(coalesce(lastPickupMs, shippedByMs), 'le', dueMs),
@@ -78,12 +84,12 @@ function pickupRate(hours: number, id: string, source: string): Measure {
   });
 }
 
-const RULE = '规则 20009524（2026-03-16 文本）';
+export const PICKUP_RULE = '规则 20009524（2026-03-16 文本）';
 
 export const pickup48h = pickupRate(
   48,
   'pickup-48h-rate',
-  `${RULE} 48小时揽收及时率：支付起 48 小时或承诺时间内揽收 ÷ 应揽收订单；多包裹以最晚为准；按应揽收日计；过了 48 小时页面仍写“发货未超时”，承诺更长，不算晚`,
+  `${PICKUP_RULE} 48小时揽收及时率：支付起 48 小时或承诺时间内揽收 ÷ 应揽收订单；多包裹以最晚为准；按应揽收日计；过了 48 小时页面仍写“发货未超时”，承诺更长，不算晚`,
 );
 export const pickup24h = pickupRate(
   24,

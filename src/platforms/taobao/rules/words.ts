@@ -8,6 +8,9 @@ export const taobaoWords: WordSets = {
   'order-unpaid': { includes: ['等待买家付款', '待付款'] },
   // The list says 买家已付款, exports 买家已付款，等待卖家发货.
   'order-waits-shipping': { includes: ['等待卖家发货', '待发货', '买家已付款'] },
+  'order-part-shipped': { includes: ['部分发货'] },
+  /** Shipped by a date that was agreed on: presale, made to order. */
+  'agreed-date': { includes: ['预售', '定金', '定制', '预约'] },
   'order-shipped': { includes: ['卖家已发货', '等待买家确认', '买家已签收'] },
   'order-done': { includes: ['交易成功'] },
   // Beside the state of an order that waits: the promise to ship by, which is printed nowhere.

@@ -1,6 +1,13 @@
 /** Counts that can be recounted from the two lists alone, from the generator's records. */
 import { addDays, dayOf, endOfDay, startOfDay } from '../../shared/beijing.mjs';
-import { arbitrationAt, isApplied, isPlaced, orderStatusAt, ticketStepAt } from './state.mjs';
+import {
+  arbitrationAt,
+  isApplied,
+  isPlaced,
+  orderStatusAt,
+  shipByAt,
+  ticketStepAt,
+} from './state.mjs';
 import { reasonText } from './words.mjs';
 
 function tally(items, keyOf) {
@@ -63,6 +70,10 @@ export function countEvidence(shop, nowMs) {
       ),
     },
     all: count(orders, tickets, nowMs),
+    toShip: orders.flatMap((order) => {
+      const dueMs = shipByAt(order, nowMs);
+      return dueMs === undefined ? [] : [{ orderId: order.orderId, dueMs }];
+    }),
     open: open.map((t) => {
       const { status, dueMs, dueAction } = ticketStepAt(t, nowMs);
       return { ticketId: t.ticketId, orderId: t.orderId, type: t.type, status, dueMs, dueAction };

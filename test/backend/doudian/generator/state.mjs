@@ -1,4 +1,5 @@
 /** What is true of an order or a ticket at an instant: the life-cycle cut off there. */
+import { HOUR } from '../../shared/beijing.mjs';
 
 export const isPlaced = (order, nowMs) => order.placedMs <= nowMs;
 export const isApplied = (ticket, nowMs) => ticket.appliedMs <= nowMs;
@@ -10,6 +11,12 @@ export function orderStatusAt(order, nowMs) {
   if (reached(order.finishedMs, nowMs)) return '已完成';
   if (reached(order.shippedMs, nowMs)) return '已发货';
   return reached(order.paidMs, nowMs) ? '待发货' : '待支付';
+}
+
+/** Promised to be shipped by, while it waits: presale by its own date, everything else in 48 hours. */
+export function shipByAt(order, nowMs) {
+  if (orderStatusAt(order, nowMs) !== '待发货') return undefined;
+  return order.promiseMs ?? order.paidMs + 48 * HOUR;
 }
 
 const lastReached = (events, nowMs) => events.filter((event) => event.atMs <= nowMs).at(-1);

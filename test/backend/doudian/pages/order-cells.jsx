@@ -8,6 +8,11 @@ export function PairHead({ order }) {
         <div className={cls('index_leftWrapper')}>
           <span className={cls('index_text')}>{`${word('订单编号')}\u00a0${order.orderId}`}</span>
           <span className={cls('index_text')}>{`${word('下单时间')}\u00a0${order.placed}`}</span>
+          {order.shipBy && (
+            <span
+              className={cls('index_text')}
+            >{`${word('承诺发货时间')}\u00a0${order.shipBy}`}</span>
+          )}
         </div>
       </div>
     </span>

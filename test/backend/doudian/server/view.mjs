@@ -4,7 +4,13 @@
  */
 import { slashTime } from '../../shared/beijing.mjs';
 import { yuan } from '../../shared/rows.mjs';
-import { arbitrationAt, orderStatusAt, parcelsAt, ticketStepAt } from '../generator/state.mjs';
+import {
+  arbitrationAt,
+  orderStatusAt,
+  parcelsAt,
+  shipByAt,
+  ticketStepAt,
+} from '../generator/state.mjs';
 import { reasonText } from '../generator/words.mjs';
 
 /** The last application on a line decides its after-sale cell. */
@@ -14,9 +20,11 @@ function aftersaleOf(line, tickets, nowMs) {
 }
 
 export function orderRow(order, tickets, nowMs) {
+  const shipByMs = shipByAt(order, nowMs);
   return {
     orderId: order.orderId,
     placed: slashTime(order.placedMs),
+    shipBy: shipByMs === undefined ? '' : slashTime(shipByMs),
     status: orderStatusAt(order, nowMs),
     payMethod: order.paidMs && order.paidMs <= nowMs && order.paidFen ? order.payMethod : '',
     paid: yuan(order.paidFen),

@@ -1,4 +1,6 @@
 /** What is true of an order or a case at an instant. */
+import { HOUR } from '../../shared/beijing.mjs';
+
 const reached = (ms, nowMs) => ms !== undefined && ms <= nowMs;
 
 export const isPlaced = (order, nowMs) => order.placedMs <= nowMs;
@@ -10,6 +12,10 @@ export function orderStatusAt(order, nowMs) {
   if (reached(order.finishedMs, nowMs)) return '已收货';
   return isShipped ? '已发货，待收货' : '待发货';
 }
+
+/** Promised to be shipped by, while it waits. */
+export const shipByAt = (order, nowMs) =>
+  orderStatusAt(order, nowMs) === '待发货' ? order.placedMs + 48 * HOUR : undefined;
 
 /** @returns {{atMs: number, status: string, dueMs?: number, dueAction?: string}} */
 export const ticketStepAt = (ticket, nowMs) =>

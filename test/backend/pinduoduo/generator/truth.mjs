@@ -2,7 +2,7 @@
 import { addDays, dayOf, endOfDay, startOfDay } from '../../shared/beijing.mjs';
 import { navigatorAt, serviceAt } from './accounting.mjs';
 import { SERVICE_PARTS } from './indicators.mjs';
-import { isApplied, isPlaced, orderStatusAt, ticketStepAt } from './state.mjs';
+import { isApplied, isPlaced, orderStatusAt, shipByAt, ticketStepAt } from './state.mjs';
 import { ORDER_TABS, TICKET_CARDS } from './words.mjs';
 
 export const round = (value, places) => Math.round(value * 10 ** places) / 10 ** places;
@@ -77,6 +77,10 @@ export function buildTruth(shop, nowMs) {
         orders: orders.filter((o) => inWindow(o.placedMs)).length,
         tickets: tickets.filter((t) => inWindow(t.appliedMs)).length,
       },
+      toShip: orders.flatMap((o) => {
+        const dueMs = shipByAt(o, nowMs);
+        return dueMs === undefined ? [] : [{ orderId: o.orderId, dueMs }];
+      }),
       open: tickets.flatMap((t) => {
         const { status, dueMs, dueAction } = ticketStepAt(t, nowMs);
         const { number, orderId, appliedMs, type } = t;

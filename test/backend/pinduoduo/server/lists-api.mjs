@@ -1,21 +1,20 @@
 /** Lists and the pages of one order or case: only what the pages print leaves the server. */
-import { dashTime, HOUR } from '../../shared/beijing.mjs';
+import { dashTime } from '../../shared/beijing.mjs';
 import { pageOf, yuan } from '../../shared/rows.mjs';
-import { isApplied, isPlaced, orderStatusAt, ticketStepAt } from '../generator/state.mjs';
+import { isApplied, isPlaced, orderStatusAt, shipByAt, ticketStepAt } from '../generator/state.mjs';
 import { ORDER_TABS, TICKET_CARDS } from '../generator/words.mjs';
-
-const PROMISE = 48 * HOUR;
 
 const placedOrders = ({ shop, nowMs, pageState }) =>
   pageState === 'empty' ? [] : shop.orders.filter((o) => isPlaced(o, nowMs));
 
 function orderRow(state, order, at) {
   const status = orderStatusAt(order, state.nowMs);
+  const shipByMs = shipByAt(order, state.nowMs);
   const isBlank = state.variants.includes('blank-times') && at % 3 === 0;
   return {
     orderId: order.orderId,
     placed: isBlank ? '' : dashTime(order.placedMs),
-    shipBy: status === '待发货' ? dashTime(order.placedMs + PROMISE) : '',
+    shipBy: shipByMs === undefined ? '' : dashTime(shipByMs),
     status,
     productId: order.productId,
     name: order.productName,
