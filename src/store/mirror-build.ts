@@ -94,7 +94,9 @@ export async function listDuties(
 }
 
 const soonestFirst = (a: Duty, b: Duty): number =>
-  a.dueMs - b.dueMs || (a.orderId < b.orderId ? -1 : 1);
+  a.dueMs - b.dueMs || (nameOf(a) < nameOf(b) ? -1 : 1);
+
+const nameOf = ({ orderId, ticketId = '' }: Duty): string => `${orderId}/${ticketId}`;
 
 async function listWorst(
   db: ScoreDatabase,
