@@ -177,6 +177,8 @@ export interface ChecklistTarget {
 
 export interface ChecklistItem {
   id: string;
+  /** What of the shop it keeps in order: lists are grouped by it. */
+  topic: 'goods' | 'logistics' | 'service' | 'aftersale' | 'shop' | 'learning';
   textKey: string;
   target?: ChecklistTarget;
   /** How often it is due again. */

@@ -45,11 +45,12 @@ export function playbook(draft: PlaybookDraft): Playbook {
 
 /** Key: `checklist.<id>`. */
 export function checklistItem(
+  topic: ChecklistItem['topic'],
   id: string,
   sources: string[],
   more: Pick<ChecklistItem, 'target' | 'every'> = {},
 ): ChecklistItem {
-  return { id, textKey: `checklist.${id}`, ...more, sources, unscored: true };
+  return { id, topic, textKey: `checklist.${id}`, ...more, sources, unscored: true };
 }
 
 /** Key: `not-advised.<id>`. */

@@ -6,7 +6,7 @@ import { dutySection } from '../popup/lists-model';
 import { type PopupInput, popupView } from '../popup/popup-model';
 import { chipView } from '../shared/chip-model';
 import { lossClass, lossText, numberText, shortDay, valueText } from '../shared/format';
-import { byCost, evidenceText, standingText } from '../shared/indicator-model';
+import { byCost, evidenceText, standingView } from '../shared/indicator-model';
 import { comparisonRows } from './compare/compare-model';
 import type { DashboardView, IndicatorRow } from './dashboard-view';
 import { type FieldLabels, healthRows } from './health-rows';
@@ -84,7 +84,7 @@ function indicatorRows(report: Report, shown: string | undefined, tr: Translator
     pointsLost: each.pointsLost,
     lossClass: lossClass(each.pointsLost, report.scale.max),
     loss: lossText(each.pointsLost, each.pointsProvenance, tr) ?? tr.t('value.unknown'),
-    standing: standingText(each, tr),
+    standing: standingView(each, tr),
     counts: countsText(each, tr),
     countsChip: each.num === undefined ? undefined : chipView(each.denProvenance, tr),
     window: tr.t('dash.window', {

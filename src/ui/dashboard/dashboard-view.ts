@@ -9,6 +9,7 @@ import type {
   Notice,
   PopupView,
   ScoreView,
+  Standing,
   Step,
 } from '../popup/popup-view';
 import type { ShopId } from '../ports';
@@ -25,7 +26,7 @@ export interface IndicatorRow {
   loss: string;
   lossClass: string;
   /** Its place among peers, where the page tells. */
-  standing?: string;
+  standing?: Standing;
   counts: string;
   countsChip?: ChipView;
   window: string;

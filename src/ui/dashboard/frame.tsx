@@ -37,7 +37,9 @@ export function Frame({ entries, shown, section }: Props) {
       </button>
       <header>
         <p class="shop">
-          <strong>{view.shopName ?? t('dash.title')}</strong>
+          <strong class={view.shops.length > 1 ? 'unseen' : ''}>
+            {view.shopName ?? t('dash.title')}
+          </strong>
           <span class="quiet">{[view.platformName, view.pack].filter(Boolean).join(' · ')}</span>
         </p>
         {view.shops.length > 1 && (

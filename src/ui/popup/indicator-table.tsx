@@ -2,6 +2,7 @@ import type { Translate } from '../i18n';
 import { Chip } from '../shared/chip';
 import { dataNumber } from '../shared/format';
 import { isRanked } from '../shared/indicator-model';
+import { StandingText } from '../shared/standing';
 import type { IndicatorView } from './popup-view';
 
 /** Every indicator, costliest first. */
@@ -42,7 +43,7 @@ export function IndicatorTable({ rows, t }: { rows: IndicatorView[]; t: Translat
                 {row.step && <span class="quiet step">{row.step}</span>}
               </td>
               <td class={row.lossClass}>
-                {ranked ? (row.standing ?? t('value.missing')) : row.loss}
+                {ranked ? <StandingText standing={row.standing} t={t} /> : row.loss}
               </td>
             </tr>
           ))}

@@ -83,9 +83,15 @@ export interface DimensionView {
   lossClass: string;
 }
 
+/** The page's comparison with peers: its mark, its rank. Each part stays in one piece. */
+export interface Standing {
+  parts: string[];
+  isMissed: boolean;
+}
+
 export interface IndicatorView {
-  /** The page's comparison with peers, where it prints one. */
-  standing?: string;
+  /** Absent where the page prints none. */
+  standing?: Standing;
   id: string;
   label: string;
   value?: number;

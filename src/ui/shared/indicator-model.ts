@@ -1,7 +1,7 @@
 /** Dimensions as bars, indicators as rows. */
 import type { DimensionReport, IndicatorReport, Report } from '../../core/report-types';
 import type { Translator } from '../i18n';
-import type { DimensionView, IndicatorView } from '../popup/popup-view';
+import type { DimensionView, IndicatorView, Standing } from '../popup/popup-view';
 import { chipView } from './chip-model';
 import { lossClass, lossText, numberText, valueText } from './format';
 
@@ -12,7 +12,15 @@ const WORTH_MARKING = 0.01;
 
 export function dimensionViews(report: Report, tr: Translator): DimensionView[] {
   const worst = Math.max(0, ...report.dimensions.map((each) => each.pointsLost ?? 0));
-  return report.dimensions.map((each) => dimensionView(each, worst, report.scale.max, tr));
+  // One below the other: 4 beside 2.5 is 4.0.
+  const digits = Math.max(
+    0,
+    ...report.dimensions.map(({ score }) => numberText(score ?? 0).split('.')[1]?.length ?? 0),
+  );
+  return report.dimensions.map((each) => ({
+    ...dimensionView(each, worst, report.scale.max, tr),
+    ...(each.score === undefined ? {} : { scoreText: each.score.toFixed(digits) }),
+  }));
 }
 
 function dimensionView(
@@ -51,7 +59,7 @@ export const byCost = (a: IndicatorReport, b: IndicatorReport): number =>
   (b.pointsLost ?? -1) - (a.pointsLost ?? -1) || standingOrder(a) - standingOrder(b);
 
 /** A rank among peers gives no points to lose: a column of losses then says what is known. */
-export const isRanked = (rows: { standing?: string; pointsLost?: number }[]): boolean =>
+export const isRanked = (rows: { standing?: Standing; pointsLost?: number }[]): boolean =>
   rows.some((row) => row.standing) && rows.every((row) => row.pointsLost === undefined);
 
 /** The indicators as a table shows them, by cost. */
@@ -67,7 +75,7 @@ export function indicatorViews(report: Report, tr: Translator): IndicatorView[] 
     loss: lossText(each.pointsLost, each.pointsProvenance, tr) ?? tr.t('value.unknown'),
     provenance: each.provenance,
     chip: chipView(each.provenance, tr),
-    standing: standingText(each, tr),
+    standing: standingView(each, tr),
     evidence: evidenceText(each, report, tr),
     isDrag: each.id === report.drag.indicator,
   }));
@@ -87,17 +95,20 @@ function standingOrder({ met, beaten }: IndicatorReport): number {
 }
 
 /** The page's own comparison with peers: its mark, and how many of them it beats. */
-export function standingText(
+export function standingView(
   { met, beaten }: IndicatorReport,
   { t }: Translator,
-): string | undefined {
-  const parts = [
-    met === undefined ? undefined : t(met ? 'indicator.met' : 'indicator.missed'),
-    beaten === undefined
-      ? undefined
-      : t('indicator.standing.beats', { percent: `${numberText(beaten * 100, 1)}%` }),
-  ].filter((part) => part !== undefined);
-  return parts.length > 0 ? parts.join(' · ') : undefined;
+): Standing | undefined {
+  if (met === undefined && beaten === undefined) return undefined;
+  return {
+    isMissed: met === false,
+    parts: [
+      ...(met === undefined ? [] : [t(met ? 'indicator.met' : 'indicator.missed')]),
+      ...(beaten === undefined
+        ? []
+        : [t('indicator.standing.beats', { percent: `${numberText(beaten * 100, 1)}%` })]),
+    ],
+  };
 }
 
 /** What the orders read say about it: a rate's two counts, else what the lists prove. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyCoverage } from '../../../src/core/coverage';
+import { orderShares } from '../../../src/core/order-shares';
 import { modelOf, type ScoreModel } from '../../../src/core/score-model';
 import { scorePath } from '../../../src/core/score-path';
 import { nextSteps, stepsToValue } from '../../../src/core/steps';
@@ -61,6 +62,19 @@ describe('the hand-worked shop', () => {
     expect(answer.gain).toBeCloseTo(1.6, 9);
     expect(answer.total?.to).toBeCloseTo(100, 9);
     expect(answer.provenance).toBe('estimate');
+  });
+
+  it('wins by the weight without one of its bad orders, and nothing without a good one', () => {
+    // 11 ÷ 2,999 = 0.00366789: 80 − 20 × 0.00116789 ÷ 0.0025 = 70.6569; 0.05 × 2.6569 = 0.13284 won.
+    // Its share is a twelfth of the loss: 1.6 ÷ 12 = 0.13333.
+    const measureId = damage?.behind?.measureId ?? '';
+    const unit = { measureId, unitId: 'u', orderId: 'o', day: AS_OF, num: 1, den: 1 };
+    const [bad, good] = orderShares(model, [unit, { ...unit, num: 0 }]);
+    expect(bad?.share).toBeCloseTo(0.13333, 5);
+    expect(bad?.marginal).toBeCloseTo(0.13284, 5);
+    expect(good?.share).toBeCloseTo(0, 9);
+    // 12 ÷ 2,999 = 0.00400133: the rate is a trifle worse without a good order.
+    expect(good?.marginal).toBeCloseTo(-0.00053, 5);
   });
 
   it('loses by the weight with one bad order more', () => {

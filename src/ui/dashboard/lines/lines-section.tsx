@@ -36,6 +36,7 @@ export default function LinesSection(section: SectionProps) {
       </p>
     );
   }
+  const unknown = rows.filter(({ state }) => state === 'unknown');
   const all = [...new Set(book.advice.lines.flatMap((line) => line.category ?? []))];
   return (
     <>
@@ -46,13 +47,27 @@ export default function LinesSection(section: SectionProps) {
           {t('lines.none')}
         </p>
       ) : (
-        <ul class="cards">
-          {rows.map((row) => (
-            <Line key={row.id} row={row} section={section} />
-          ))}
-        </ul>
+        <>
+          <Lines rows={rows.filter(({ state }) => state !== 'unknown')} section={section} />
+          {unknown.length > 0 && (
+            <details data-lines="unknown" open={unknown.length === rows.length}>
+              <summary>{t('lines.unknown', { count: unknown.length })}</summary>
+              <Lines rows={unknown} section={section} />
+            </details>
+          )}
+        </>
       )}
     </>
+  );
+}
+
+function Lines({ rows, section }: { rows: LineRow[]; section: SectionProps }) {
+  return (
+    <ul class="cards">
+      {rows.map((row) => (
+        <Line key={row.id} row={row} section={section} />
+      ))}
+    </ul>
   );
 }
 

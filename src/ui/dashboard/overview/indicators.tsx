@@ -2,6 +2,7 @@ import type { Translate } from '../../i18n';
 import { Chip } from '../../shared/chip';
 import { dataNumber } from '../../shared/format';
 import { isRanked } from '../../shared/indicator-model';
+import { StandingText } from '../../shared/standing';
 import type { IndicatorRow } from '../dashboard-view';
 
 interface Props {
@@ -69,7 +70,9 @@ function Row({ row, ranked, t, show, hrefOf }: RowProps) {
         <Chip chip={row.chip} />
       </td>
       {ranked ? (
-        <td>{row.standing ?? t('value.unknown')}</td>
+        <td>
+          <StandingText standing={row.standing} t={t} />
+        </td>
       ) : (
         <>
           <td class={row.lossClass}>{row.loss}</td>

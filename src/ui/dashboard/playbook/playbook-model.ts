@@ -1,9 +1,9 @@
 /** Which actions the merchant's own losses call for, and what came of those taken. Pure. */
 import { findPlaybooks, findTriggeredActions } from '../../../core/advice';
-import type { Advice, ChecklistItem, LossRow, Playbook } from '../../../core/advice-types';
+import type { Advice, LossRow, Playbook } from '../../../core/advice-types';
 import type { ScoreModel } from '../../../core/score-model';
 import type { LoggedAction } from '../../../core/shop-choices';
-import { beijingDay, findDay, formatDay } from '../../../core/time';
+import { findDay } from '../../../core/time';
 import type { Translator } from '../../i18n';
 import type { LossesData } from '../../ports';
 import { numberText } from '../../shared/format';
@@ -87,26 +87,4 @@ export function actionResults(model: ScoreModel, actions: readonly LoggedAction[
         better: rule?.better ?? 'high',
       };
     });
-}
-
-const EVERY_DAYS: Record<NonNullable<ChecklistItem['every']>, number | undefined> = {
-  day: 1,
-  week: 7,
-  month: 30,
-  batch: undefined,
-  campaign: undefined,
-};
-
-/** An item done in time, one that is due again, and one never done. */
-export function checkState(
-  item: ChecklistItem,
-  doneOn: string | undefined,
-  nowMs: number,
-): { state: 'done' | 'due' | 'open'; dueOn?: string } {
-  const done = doneOn === undefined ? undefined : findDay(doneOn);
-  if (done === undefined) return { state: 'open' };
-  const days = item.every && EVERY_DAYS[item.every];
-  if (days === undefined) return { state: 'done' };
-  const due = done + days;
-  return { state: due <= beijingDay(nowMs) ? 'due' : 'done', dueOn: formatDay(due) };
 }

@@ -114,7 +114,7 @@ function Slider({ range, to, gain, lines, translator, move }: SliderProps) {
     <li data-slider={id}>
       <label for={`slider-${id}`}>
         <b>{label}</b>{' '}
-        <span class="quiet">
+        <span class="quiet block">
           {t('what-if.now', { value: valueText(value, unit, translator) })} ·{' '}
           {t(range.better === 'low' ? 'what-if.low' : 'what-if.high')}
         </span>

@@ -11,7 +11,7 @@ import { indicatorPlaybooks } from './playbooks-indicators';
 export const doudianAdvice: Advice = {
   playbooks: [...indicatorPlaybooks, ...deductionPlaybooks],
   checklist: [
-    checklistItem('listed-bonuses-only', ['S0', 'notice-aJoPPkXuLRqc'], { every: 'month' }),
+    checklistItem('shop', 'listed-bonuses-only', ['S0', 'notice-aJoPPkXuLRqc'], { every: 'month' }),
   ],
   notAdvised: [
     notAdvised(
