@@ -5,31 +5,40 @@ import { createDemoClock } from '../../src/browser/demo-clock';
 import * as extension from '../../src/browser/extension';
 import { askSiteAccess, hasSiteAccess } from '../../src/browser/site-access';
 import { LOCALE_KEY } from '../../src/core/page-preferences';
-import { platforms } from '../../src/platforms/registry';
+import { faces } from '../../src/platforms/faces';
+import type { Platform } from '../../src/platforms/types';
 import { readFirst } from '../../src/ui/popup/read-glance';
 import { createReadPorts } from '../../src/ui/read-ports';
 
 const readLocal = async (key: string) => (await extension.localArea.get(key))[key];
-const origins = platforms.flatMap((platform) => platform.hosts);
+const origins = faces.flatMap((platform) => platform.hosts);
 const clock = createDemoClock(readLocal, extension.onLocalChange);
 const shared = createReadPorts({
   browser: extension,
-  platforms,
+  platforms: faces,
   now: clock.nowMs,
   copyText: (text) => navigator.clipboard.writeText(text),
 });
+/** Platforms whose rules are there. */
+const loaded = new Map<string, Platform>();
 const ports = {
   ...shared,
   // The clock is wanted with the mirror, not before: both are asked for at once.
   readMirrorIndex: async () => (await Promise.all([shared.readMirrorIndex(), clock.ready]))[0],
+  async loadPlatform(id: string) {
+    const platform = await faces.find((each) => each.id === id)?.load();
+    if (platform) loaded.set(id, platform);
+    return platform;
+  },
   hasSiteAccess: () => hasSiteAccess(origins),
   askSiteAccess: () => askSiteAccess(origins),
   openDashboard: (path: string) =>
     void extension.openTab(extension.pageUrl(`dashboard.html${path}`)),
 };
 
+const packsOf = (platform: string) => loaded.get(platform)?.packs;
 const locale = readLocal(LOCALE_KEY);
 const glance = readFirst(ports).catch(() => undefined);
 const { startPopup } = await import('../../src/ui/popup/start-popup');
 const app = document.getElementById('app');
-if (app) await startPopup({ platforms, ports, glance, locale }, app);
+if (app) await startPopup({ packsOf, ports, glance, locale }, app);

@@ -7,8 +7,11 @@ import type { InlineConfig, Plugin } from 'vite';
 
 /** With all that these modules import. */
 const ASKING =
-  /\/src\/(ui\/(popup\/read-glance|read-ports)|browser\/(extension|site-access|demo-clock)|platforms\/registry)\.ts$|preload-helper/;
-const EXPLAINING = /\/src\/ui\/popup\/start-popup\.tsx$/;
+  /\/src\/(ui\/(popup\/read-glance|read-ports)|browser\/(extension|site-access|demo-clock)|platforms\/faces)\.ts$|preload-helper/;
+/** And what the rules of every platform are made with. */
+const EXPLAINING = /\/src\/(ui\/popup\/start-popup\.tsx|platforms\/shared-rules\/\w+\.ts|core\/(scope|time|words|expr-build)\.ts)$/;
+/** What stands below the glance, loaded when that is painted. */
+const WHOLE = /\/src\/ui\/popup\/whole\.ts$/;
 
 export function bundleGlance(config: InlineConfig): void {
   config.build ??= {};
@@ -17,8 +20,9 @@ export function bundleGlance(config: InlineConfig): void {
     ...config.build.rolldownOptions.output,
     codeSplitting: {
       groups: [
-        { name: 'asking', test: ASKING, priority: 2 },
-        { name: 'glance', test: EXPLAINING, priority: 1 },
+        { name: 'asking', test: ASKING, priority: 3 },
+        { name: 'glance', test: EXPLAINING, priority: 2 },
+        { name: 'whole', test: WHOLE, priority: 1 },
       ],
     },
   };

@@ -97,13 +97,25 @@ export interface PageSource {
   file?: Extract<SourceKind, 'order-export' | 'aftersale-export'>;
 }
 
-/** Imported by background, popup and dashboard. */
-export interface Platform {
+/** What is known of a platform without its rules: the popup asks the browser with this alone. */
+export interface PlatformFace {
   id: string;
   /** Own name of the platform, for headings. */
   name: { 'zh-CN': string; en: string };
   /** Match patterns for manifest and content script. */
   hosts: string[];
+  links: {
+    orderList: string;
+    aftersaleList: string;
+    score: string;
+    /** Link to one order in the back-end, as exact as is known. */
+    order(orderId: string): string;
+    ticket(ticketId: string, orderId: string): string;
+  };
+}
+
+/** Imported by background, popup and dashboard. */
+export interface Platform extends PlatformFace {
   /** File whose value, run in a page of the back-end, is that page's skeleton. */
   skeletonFile?: string;
   /** File of the script with the readers of a kind of page (`kindOfMore`); one file where it has them all. */
@@ -125,12 +137,4 @@ export interface Platform {
   transitions?: Transitions;
   /** Which page or export gives what: for telling a merchant what to open next. */
   sources: PageSource[];
-  links: {
-    orderList: string;
-    aftersaleList: string;
-    score: string;
-    /** Link to one order in the back-end, as exact as is known. */
-    order(orderId: string): string;
-    ticket(ticketId: string, orderId: string): string;
-  };
 }

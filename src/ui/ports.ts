@@ -10,13 +10,14 @@ import type { Offender, Report } from '../core/report-types';
 import type { ScoreModel } from '../core/score-model';
 import type { ShopChoices } from '../core/shop-choices';
 import type { ShopSettings } from '../core/shop-settings';
-import type { PageSource } from '../platforms/sources';
+import type { PageSource } from '../platforms/types';
 import type { MirrorIndex, ShopMirror, StoreState } from '../store/mirror-types';
 import type { OffenderRow, RowsProgress } from '../store/offender-rows';
 import type { DataPorts } from './dashboard/data/data-ports';
 import type { ImportRun } from './dashboard/import-types';
 import type { Locale, Translator } from './i18n';
 import type { NearestLineView } from './popup/nearest-line';
+import type { WholePopup } from './popup/whole';
 
 export type ShopId = Pick<ShopRef, 'platform' | 'shopId'>;
 
@@ -68,6 +69,10 @@ export interface UiPorts {
 }
 
 export interface PopupPorts extends UiPorts {
+  /** A platform with its rules; `platforms` names all of them without. Undefined: not known. */
+  loadPlatform(id: string): Promise<PlatformInfo | undefined>;
+  /** All that is shown below the score and the drag: loaded when these are painted. */
+  loadWhole(): Promise<WholePopup>;
   /** False when the browser was told to keep us out of the back-end's pages. */
   hasSiteAccess(): Promise<boolean>;
   /** Must be called from a click. */

@@ -4,8 +4,7 @@ import { PREFERENCES_KEY } from '../core/page-preferences';
 import { readPreferences } from '../core/preferences';
 import { CHOICES_PREFIX, choicesKey, readChoices } from '../core/shop-choices';
 import { createClient } from '../messages/client';
-import { sourcesOf } from '../platforms/sources';
-import type { Platform } from '../platforms/types';
+import type { PlatformFace } from '../platforms/types';
 import {
   findMirror,
   type ReadableArea,
@@ -28,9 +27,9 @@ export interface UiBrowser {
   isExtensionAlive(): boolean;
 }
 
-export interface UiWorld {
+export interface UiWorld<P extends PlatformFace = PlatformFace> {
   browser: UiBrowser;
-  platforms: Platform[];
+  platforms: P[];
   now(): number;
   copyText(text: string): Promise<void>;
 }
@@ -47,7 +46,7 @@ export function createReadPorts({
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
   return {
-    platforms: platforms.map((each) => ({ ...each, sources: sourcesOf(each.id) })),
+    platforms,
     now,
     copyText,
     welcomeUrl: browser.pageUrl('welcome.html'),
@@ -87,7 +86,7 @@ const isShown = (key: string): boolean =>
 /** What the background last saw in the active tab; else the platform by the tab's address. */
 async function findTabShop(
   browser: UiBrowser,
-  platforms: Platform[],
+  platforms: PlatformFace[],
 ): Promise<{ platform: string; shopId?: string } | undefined> {
   // All tabs' states at once (a few back-end tabs): asking for one would wait for the other answer.
   const [tab, states] = await Promise.all([browser.findActiveTab(), browser.sessionArea.get(null)]);

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { faces } from '../../src/platforms/faces';
 import { fileKinds } from '../../src/platforms/file-kinds';
 import { platforms } from '../../src/platforms/registry';
 import { SITES } from '../backend/sites.mjs';
@@ -15,6 +16,13 @@ const root = path.resolve(import.meta.dirname, '../..');
 const casesOf = (id: string) => listCases().filter((name) => name.startsWith(`${id}/`));
 const verdictOf = (name: string): unknown =>
   Object((loadExpected(loadCase(name)) as { health?: unknown }).health).verdict;
+
+it('the popup knows the same platforms, in the same order, and loads each of them', async () => {
+  expect(await Promise.all(faces.map((face) => face.load()))).toEqual(platforms);
+  for (const { load: _, ...face } of faces) {
+    expect(platforms.find((each) => each.id === face.id)).toMatchObject(face);
+  }
+});
 
 describe.each(platforms.map((each) => [each.id, each] as const))('%s', (id, platform) => {
   const kinds = (pages[id]?.readers ?? []).map(({ kind }) => kind);

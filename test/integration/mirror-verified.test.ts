@@ -91,6 +91,8 @@ describe('the popup’s first painting', () => {
   const popup = (ui: ReturnType<typeof uiOf>): PopupPorts => ({
     ...ui,
     hasSiteAccess: async () => true,
+    loadPlatform: async (id) => ui.platforms.find((each) => each.id === id),
+    loadWhole: async () => (await import('../../src/ui/popup/whole')).wholePopup,
     askSiteAccess: async () => true,
     nearestLine: async () => undefined,
     openDashboard: () => {},

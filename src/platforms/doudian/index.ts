@@ -1,17 +1,13 @@
 import type { Platform } from '../types';
-import { doudianHosts } from './hosts';
+import { doudianFace } from './face';
 import { doudianDuties, doudianPacks, doudianWords } from './rules';
 import { doudianOpenStates } from './rules/open-states';
 import { doudianTransitions } from './rules/transitions';
 import { doudianWaits } from './rules/waits';
 import { doudianSources } from './sources';
 
-const BACKEND = 'https://fxg.jinritemai.com';
-
 export const doudian: Platform = {
-  id: 'doudian',
-  name: { 'zh-CN': '抖店', en: 'Doudian' },
-  hosts: doudianHosts,
+  ...doudianFace,
   skeletonFile: 'doudian-skeleton.js',
   moreReadersFile: {
     'order-list': 'doudian-lists.js',
@@ -32,13 +28,4 @@ export const doudian: Platform = {
   openStates: doudianOpenStates,
   transitions: doudianTransitions,
   sources: doudianSources,
-  links: {
-    orderList: `${BACKEND}/ffa/morder/order/list`,
-    aftersaleList: `${BACKEND}/ffa/merchant-aftersale-workbench/aftersale/list`,
-    score: `${BACKEND}/ffa/eco/experience-score`,
-    // One public source only for this address (2026), so the list stays one click away beside it.
-    order: (orderId) => `${BACKEND}/ffa/order/detail?order_id=${encodeURIComponent(orderId)}`,
-    ticket: (ticketId) =>
-      `${BACKEND}/ffa/maftersale/aftersale/detail-v3?aftersale_id=${encodeURIComponent(ticketId)}`,
-  },
 };

@@ -1,17 +1,12 @@
 import type { Platform } from '../types';
-import { pinduoduoHosts } from './hosts';
+import { pinduoduoFace } from './face';
 import { pinduoduoPacks, pinduoduoWords } from './rules';
 import { pinduoduoDuties } from './rules/duties';
 import { pinduoduoTransitions } from './rules/transitions';
 import { pinduoduoSources } from './sources';
 
-const BACKEND = 'https://mms.pinduoduo.com';
-const AFTERSALES = `${BACKEND}/aftersales/aftersale_list`;
-
 export const pinduoduo: Platform = {
-  id: 'pinduoduo',
-  name: { 'zh-CN': '拼多多', en: 'Pinduoduo' },
-  hosts: pinduoduoHosts,
+  ...pinduoduoFace,
   skeletonFile: 'pinduoduo-skeleton.js',
   moreReadersFile: {
     'order-list': 'pinduoduo-lists.js',
@@ -32,12 +27,4 @@ export const pinduoduo: Platform = {
   waits: [],
   transitions: pinduoduoTransitions,
   sources: pinduoduoSources,
-  links: {
-    orderList: `${BACKEND}/orders/list`,
-    aftersaleList: AFTERSALES,
-    score: `${BACKEND}/sycm/goods_quality/help`,
-    order: (orderId) => `${BACKEND}/orders/detail?sn=${encodeURIComponent(orderId)}`,
-    // A case's page wants its 售后编号, which the list does not show.
-    ticket: () => AFTERSALES,
-  },
 };

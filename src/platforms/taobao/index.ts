@@ -1,17 +1,13 @@
 import type { Platform } from '../types';
-import { taobaoHosts } from './hosts';
+import { taobaoFace } from './face';
 import { taobaoPacks, taobaoWords } from './rules';
 import { taobaoDuties } from './rules/duties';
 import { taobaoOpenStates } from './rules/open-states';
 import { taobaoTransitions } from './rules/transitions';
 import { taobaoSources } from './sources';
 
-const BACKEND = 'https://myseller.taobao.com/home.htm';
-
 export const taobao: Platform = {
-  id: 'taobao',
-  name: { 'zh-CN': '淘宝／天猫', en: 'Taobao / Tmall' },
-  hosts: taobaoHosts,
+  ...taobaoFace,
   skeletonFile: 'taobao-skeleton.js',
   moreReadersFile: {
     'order-list': 'taobao-lists.js',
@@ -32,13 +28,4 @@ export const taobao: Platform = {
   openStates: taobaoOpenStates,
   transitions: taobaoTransitions,
   sources: taobaoSources,
-  links: {
-    orderList: `${BACKEND}/trade-platform/tp/sold`,
-    aftersaleList: `${BACKEND}/trade-platform/refund-list`,
-    score: `${BACKEND}/voc-tmall/serverReport`,
-    order: (orderId) =>
-      `${BACKEND}/trade-platform/tp/detail?bizOrderId=${encodeURIComponent(orderId)}`,
-    ticket: (ticketId) =>
-      `${BACKEND}/trade-platform/refund-list/detail?disputeId=${encodeURIComponent(ticketId)}&type=1`,
-  },
 };

@@ -2,13 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { Translate } from '../i18n';
 
-interface Props {
+export interface CopySummaryProps {
   text: string;
   copy(text: string): Promise<void>;
   t: Translate;
 }
 
-export function CopySummary({ text, copy, t }: Props) {
+export function CopySummary({ text, copy, t }: CopySummaryProps) {
   const [said, setSaid] = useState('');
   const onClick = (): void => {
     copy(text).then(

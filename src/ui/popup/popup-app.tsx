@@ -5,25 +5,30 @@ import type { PopupPorts, ShopId } from '../ports';
 import { Failure } from '../shared/failure';
 import type { NearestLineView } from './nearest-line';
 import { Popup, type PopupActions } from './popup';
-import { type PopupInput, popupView } from './popup-model';
+import { glanceView } from './popup-glance';
+import type { PopupInput } from './popup-input';
 import { type Glance, readFirst, readGlance } from './read-glance';
+import type { WholePopup } from './whole';
 
 interface Props {
   ports: PopupPorts;
   translator: Translator;
   /** Read before the first painting, so that it shows numbers at once; absent when that failed. */
   first?: PopupInput;
+  /** Loaded already where a glance alone says too little; else when that is painted. */
+  whole?: WholePopup;
 }
 
 type Loaded = { input: PopupInput } | { error: true };
 
 /** All that the popup needs for one painting: what was read, and what the engine says of it. */
 export function explainGlance(ports: PopupPorts, glance: Glance): PopupInput {
-  const { mirror } = glance;
+  const { platform, ...input } = glance;
+  const { mirror } = input;
   const nowMs = ports.now();
   return {
-    ...glance,
-    platforms: ports.platforms,
+    ...input,
+    platforms: ports.platforms.map((each) => (each.id === platform?.id ? platform : each)),
     report: mirror && ports.reportOf(mirror, nowMs),
     welcomeUrl: ports.welcomeUrl,
     dataUrl: ports.dataUrl,
@@ -31,9 +36,10 @@ export function explainGlance(ports: PopupPorts, glance: Glance): PopupInput {
   };
 }
 
-export function PopupApp({ ports, translator, first }: Props) {
+export function PopupApp({ ports, translator, first, whole: atOnce }: Props) {
   const [wanted, setWanted] = useState<ShopId>();
   const [loaded, setLoaded] = useState<Loaded | undefined>(first && { input: first });
+  const [whole, setWhole] = useState(atOnce);
   const [line, setLine] = useState<{ view?: NearestLineView; shop?: ShopId }>();
   const [round, setRound] = useState(0);
   const again = (): void => setRound((each) => each + 1);
@@ -51,9 +57,16 @@ export function PopupApp({ ports, translator, first }: Props) {
     };
   }, [ports, first, wanted, round]);
 
+  // Effects run after a painting: the glance is on the screen before the rest is asked for.
+  useEffect(() => {
+    if (whole) return;
+    ports.loadWhole().then(setWhole, () => setLoaded({ error: true }));
+  }, [ports, whole]);
+
   const input = loaded && 'input' in loaded ? loaded.input : undefined;
   useEffect(() => {
     let isCurrent = true;
+    if (!whole) return;
     if (input?.mirror && input.seat === 'owner') {
       const { shop } = input.mirror;
       // No line is worth a failure: the glance stands without it. The one shown stays until then.
@@ -65,10 +78,10 @@ export function PopupApp({ ports, translator, first }: Props) {
     return () => {
       isCurrent = false;
     };
-  }, [ports, translator, input]);
+  }, [ports, translator, input, whole]);
 
   const shop = input?.selected;
-  const isPainted = input?.mirror !== undefined;
+  const isPainted = whole !== undefined && input?.mirror !== undefined;
   // What was painted is compared with the store; a change comes through `subscribe`.
   useEffect(() => {
     if (isPainted) ports.checkMirror(shop).catch(() => {});
@@ -85,7 +98,8 @@ export function PopupApp({ ports, translator, first }: Props) {
   };
   return (
     <Popup
-      view={popupView(loaded.input, translator)}
+      view={(whole?.viewOf ?? glanceView)(loaded.input, translator)}
+      whole={whole}
       line={isOf(line?.shop, shop) ? line?.view : undefined}
       translator={translator}
       actions={actions}

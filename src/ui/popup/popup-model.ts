@@ -1,40 +1,21 @@
 /** The popup's view-model: what was stored → what is shown. Pure. */
 import { DEMO_SHOP_ID } from '../../core/demo';
-import type { Seat } from '../../core/page-preferences';
 import type { Report } from '../../core/report-types';
-import type { MirrorIndex, ShopMirror, StoreState } from '../../store/mirror-types';
+import type { ShopMirror } from '../../store/mirror-types';
 import type { Translator } from '../i18n';
-import type { PlatformInfo, ShopId } from '../ports';
+import type { PlatformInfo } from '../ports';
 import { legendView } from '../shared/chip-model';
 import { coverageViews, stepViews } from '../shared/coverage-model';
-import { dragView } from '../shared/drag-model';
 import { momentText, shortDay } from '../shared/format';
 import { gapView } from '../shared/gap-model';
-import { brokenPages, healthNotices } from '../shared/health-model';
+import { healthNotices } from '../shared/health-model';
 import { dimensionViews, indicatorViews } from '../shared/indicator-model';
-import { scoreView } from '../shared/score-model';
 import { isRecounted, rebuildView, troubleNotices } from '../shared/store-model';
 import { dutySection, offenderSection } from './lists-model';
-import type { Notice, PopupState, PopupView } from './popup-view';
+import { glanceView } from './popup-glance';
+import { type PopupInput, shownPlatform } from './popup-input';
+import type { Notice, PopupView } from './popup-view';
 import { summaryText } from './summary';
-
-export interface PopupInput {
-  index: MirrorIndex;
-  platforms: PlatformInfo[];
-  selected?: ShopId;
-  /** Platform of the active tab, while no shop is known. */
-  activePlatform?: string;
-  mirror?: ShopMirror;
-  report?: Report;
-  hasSiteAccess: boolean;
-  seat: Seat;
-  welcomeUrl: string;
-  /** Where backups are made. */
-  dataUrl: string;
-  /** What is wrong or under way in the store. */
-  store?: StoreState;
-  nowMs: number;
-}
 
 export function popupView(input: PopupInput, tr: Translator): PopupView {
   const whole = wholeView(input, tr);
@@ -46,7 +27,7 @@ export function popupView(input: PopupInput, tr: Translator): PopupView {
 
 /** What is to be done; nothing of scores and points. */
 function deskView(view: PopupView): PopupView {
-  const { score: _s, drag: _d, offenders: _o, gaps: _g, ...rest } = view;
+  const { offenders: _o, gaps: _g, ...rest } = view;
   return {
     ...rest,
     notices: view.notices.filter((each) => each.tone === 'problem'),
@@ -58,19 +39,13 @@ function deskView(view: PopupView): PopupView {
 }
 
 function wholeView(input: PopupInput, tr: Translator): PopupView {
-  const { index, mirror, report, platforms, nowMs } = input;
-  const platform = platforms.find((each) => each.id === shownPlatform(input)) ?? platforms[0];
-  const state = findState(input);
+  const { index, mirror, report, nowMs } = input;
+  const platform = shownPlatform(input);
   const steps = platform ? stepViews(mirror, report, platform, tr) : [];
   const missing = steps.some((step) => !step.done);
   const progress = platform && input.store?.rebuilds?.[platform.id];
   const view: PopupView = {
-    state,
-    seat: input.seat,
-    shops: shopChoices(input, tr),
-    selected: input.selected,
-    shopName: mirror?.shop.name,
-    platformName: platform?.name[tr.locale],
+    ...glanceView(input, tr),
     notices: [
       ...troubleNotices(input.store ?? {}, input.dataUrl, tr),
       ...healthNotices(mirror, index, platform, nowMs, tr),
@@ -80,9 +55,6 @@ function wholeView(input: PopupInput, tr: Translator): PopupView {
     stepsTitle: missing ? stepsTitle(mirror, platform, tr) : undefined,
     stepsNote: mirror ? undefined : tr.t('steps.first.why'),
     steps: missing ? steps : [],
-    dimensions: [],
-    indicators: [],
-    coverage: [],
     legend: legendView(tr),
     rebuild: progress && mirror && rebuildView(progress, indicatorsOf(platform, report), tr),
   };
@@ -92,8 +64,6 @@ function wholeView(input: PopupInput, tr: Translator): PopupView {
   );
   return {
     ...view,
-    score: scoreView(report, nowMs, tr),
-    drag: dragView(report, tr),
     dimensions: report.dimensions.some((each) => each.score !== undefined)
       ? dimensionViews(report, tr)
       : [],
@@ -136,36 +106,6 @@ function stepsTitle(
   { t, locale }: Translator,
 ): string {
   return mirror ? t('steps.next') : t('steps.first', { platform: platform?.name[locale] ?? '' });
-}
-
-/** The shop's, else the active tab's; else of the platform that is shown first. */
-const shownPlatform = ({ selected, activePlatform, platforms }: PopupInput): string | undefined =>
-  selected?.platform ?? activePlatform ?? platforms[0]?.id;
-
-function findState(input: PopupInput): PopupState {
-  const { index, mirror, report, hasSiteAccess } = input;
-  if (!hasSiteAccess) return 'no-access';
-  const isBroken = brokenPages(mirror, index, shownPlatform(input)).length > 0;
-  if (!mirror || !report) return isBroken ? 'broken-page' : 'first-minute';
-  if (report.state !== 'scored') return report.state;
-  if (isBroken) return 'broken-page';
-  if (report.notes.includes('snapshot-stale')) return 'stale';
-  return report.notes.some((note) => note.startsWith('partial-')) ? 'partial' : 'ready';
-}
-
-function shopChoices({ index, selected, platforms }: PopupInput, tr: Translator) {
-  return index.shops.map((shop) => {
-    const platform = platforms.find((each) => each.id === shop.platform);
-    return {
-      id: { platform: shop.platform, shopId: shop.shopId },
-      name: shop.name,
-      label: tr.t('shop.choice', {
-        shop: shop.name,
-        platform: platform?.name[tr.locale] ?? shop.platform,
-      }),
-      isSelected: shop.platform === selected?.platform && shop.shopId === selected.shopId,
-    };
-  });
 }
 
 /** Notes of the engine that a merchant can act on or must know. */

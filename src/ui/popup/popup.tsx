@@ -1,21 +1,12 @@
-/** The popup: one glance. First the score and what drags it; everything else below. */
+/** The popup: one glance. First the score and what drags it; everything else below, when it is loaded. */
 import type { Translator } from '../i18n';
 import type { ShopId } from '../ports';
 import { dashboardPath } from '../routes';
-import { Legend } from '../shared/chip';
-import { Dimensions } from '../shared/dimensions';
-import { GapCard } from '../shared/gap-card';
-import { Notices } from '../shared/notices';
-import { RebuildNote } from '../shared/rebuild-note';
 import { ScoreCard } from '../shared/score-card';
 import { ShopSelect } from '../shared/shop-select';
-import { Steps } from '../shared/steps';
-import { CopySummary } from './copy-summary';
-import { IndicatorTable } from './indicator-table';
 import type { NearestLineView } from './nearest-line';
-import { NearestLine } from './nearest-line-card';
-import { Duties, DutyGlance, Offenders } from './order-lists';
 import type { PopupView } from './popup-view';
+import type { WholePopup } from './whole';
 
 export interface PopupActions {
   open(url: string): void;
@@ -27,23 +18,19 @@ export interface PopupActions {
 
 interface Props {
   view: PopupView;
+  /** Absent in the first painting: only the glance is shown then. */
+  whole?: WholePopup;
   line?: NearestLineView;
   translator: Translator;
   actions: PopupActions;
 }
 
-export function Popup({ view, line, translator, actions }: Props) {
+export function Popup({ view, whole, line, translator, actions }: Props) {
   const { t } = translator;
-  const { open } = actions;
-  // With dimensions in between, what can still be met would be out of sight.
-  const isGlanced = view.dimensions.length > 0 || view.indicators.length > 0;
-  const steps = view.stepsTitle && (
-    <Steps title={view.stepsTitle} note={view.stepsNote} steps={view.steps} t={t} open={open} />
-  );
   return (
-    <div class="popup" data-state={view.state}>
+    <div class="popup" data-state={view.state} data-step={whole ? undefined : 'glance'}>
       <Header view={view} translator={translator} actions={actions} />
-      <main>
+      <main aria-busy={whole ? undefined : true}>
         {view.state === 'no-access' && (
           <section class="access">
             <h2>{t('access.title')}</h2>
@@ -54,31 +41,11 @@ export function Popup({ view, line, translator, actions }: Props) {
           </section>
         )}
         {view.score && view.drag && <ScoreCard score={view.score} drag={view.drag} />}
-        {view.seat === 'desk' && <p class="quiet">{t('seat.desk')}</p>}
-        {isGlanced && <DutyGlance duties={view.duties} />}
-        <Notices notices={view.notices} open={open} />
-        {view.rebuild && <RebuildNote rebuild={view.rebuild} />}
-        {!view.score && steps}
-        <Dimensions dimensions={view.dimensions} t={t} />
-        <IndicatorTable rows={view.indicators} t={t} />
-        <CoverageLines view={view} translator={translator} />
-        <Duties duties={view.duties} t={t} open={open} />
-        {line && (
-          <NearestLine line={line} view={view} t={t} openDashboard={actions.openDashboard} />
-        )}
-        <Offenders
-          offenders={view.offenders}
-          t={t}
-          open={open}
-          openDashboard={actions.openDashboard}
-        />
-        {view.score && steps}
-        {view.gaps && <GapCard gaps={view.gaps} open={open} />}
-        {view.indicators.length > 0 && <Legend title={t('legend.title')} chips={view.legend} />}
+        {whole && <whole.Below view={view} line={line} translator={translator} actions={actions} />}
       </main>
       <footer>
-        {view.summary !== undefined && (
-          <CopySummary text={view.summary} copy={actions.copyText} t={t} />
+        {whole && view.summary !== undefined && (
+          <whole.CopySummary text={view.summary} copy={actions.copyText} t={t} />
         )}
         <p>{t('promise')}</p>
       </footer>
@@ -86,7 +53,7 @@ export function Popup({ view, line, translator, actions }: Props) {
   );
 }
 
-function Header({ view, translator: { t }, actions }: Props) {
+function Header({ view, translator: { t }, actions }: Omit<Props, 'whole' | 'line'>) {
   const isDesk = view.seat === 'desk';
   return (
     <header>
@@ -112,22 +79,5 @@ function Header({ view, translator: { t }, actions }: Props) {
         </button>
       )}
     </header>
-  );
-}
-
-function CoverageLines({ view, translator: { t } }: Omit<Props, 'actions'>) {
-  if (view.coverage.length === 0) return null;
-  const isWhole = view.coverage.every((each) => each.isWhole);
-  return (
-    <section class="coverage" data-scorelens="coverage">
-      <h2>{t('coverage.title')}</h2>
-      {view.coverage.map((each) => (
-        <p key={each.text} data-whole={each.isWhole}>
-          {each.text}
-        </p>
-      ))}
-      {!isWhole && <p class="quiet">{t('coverage.why')}</p>}
-      <p class="quiet">{view.asOf}</p>
-    </section>
   );
 }

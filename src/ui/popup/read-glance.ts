@@ -1,7 +1,7 @@
 /** The questions whose answers the popup paints, in two rounds. No engine here: they go out while it loads. */
-import type { PopupPorts, ShopId, ShownMirror } from '../ports';
+import type { PlatformInfo, PopupPorts, ShopId, ShownMirror } from '../ports';
 import { chooseShop, findKnown, idOf } from '../shared/choose-shop';
-import type { PopupInput } from './popup-model';
+import type { PopupInput } from './popup-input';
 
 export type GlancePorts = Pick<
   PopupPorts,
@@ -11,6 +11,8 @@ export type GlancePorts = Pick<
   | 'readPreferences'
   | 'readStoreState'
   | 'readMirror'
+  | 'platforms'
+  | 'loadPlatform'
   | 'checkMirror'
 >;
 
@@ -18,7 +20,11 @@ export type GlancePorts = Pick<
 export type Glance = Pick<
   PopupInput,
   'index' | 'selected' | 'activePlatform' | 'hasSiteAccess' | 'seat' | 'store'
-> & { mirror?: ShownMirror };
+> & {
+  mirror?: ShownMirror;
+  /** The shown one, with its rules; undefined where this version does not know it. */
+  platform?: PlatformInfo;
+};
 
 /** With nothing to paint, the store is given this long to bring a lost mirror back. */
 const HEAL_MS = 3_000;
@@ -47,6 +53,19 @@ export async function readGlance(ports: GlancePorts, wanted?: ShopId): Promise<G
   ]);
   const known = findKnown(index.shops, wanted);
   const selected = known ? idOf(known) : chooseShop(index, active);
-  const mirror = selected && (await ports.readMirror(selected));
-  return { index, selected, activePlatform: active?.platform, mirror, hasSiteAccess, seat, store };
+  const shown = selected?.platform ?? active?.platform ?? ports.platforms[0]?.id;
+  const [mirror, platform] = await Promise.all([
+    selected && ports.readMirror(selected),
+    shown === undefined ? undefined : ports.loadPlatform(shown),
+  ]);
+  return {
+    index,
+    selected,
+    activePlatform: active?.platform,
+    mirror,
+    platform,
+    hasSiteAccess,
+    seat,
+    store,
+  };
 }

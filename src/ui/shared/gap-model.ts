@@ -4,7 +4,7 @@
  */
 import { measureSides } from '../../core/measure-sides';
 import type { Coverage, IndicatorReport, Report } from '../../core/report-types';
-import type { PageSource } from '../../platforms/sources';
+import type { PageSource } from '../../platforms/types';
 import type { Translator } from '../i18n';
 import type { Link } from '../popup/popup-view';
 import type { PlatformInfo } from '../ports';

@@ -5,7 +5,6 @@ import { doudianFileKinds } from '../../../src/platforms/doudian/files';
 import { doudianPages } from '../../../src/platforms/doudian/pages';
 import { doudianMore } from '../../../src/platforms/doudian/pages/more';
 import { getPlatform } from '../../../src/platforms/registry';
-import { sourcesOf } from '../../../src/platforms/sources';
 import { createTranslator, zhMessages } from '../../../src/ui/i18n';
 import type { PlatformInfo } from '../../../src/ui/ports';
 import { gapView } from '../../../src/ui/shared/gap-model';
@@ -14,7 +13,7 @@ import { makeReport } from './fixtures';
 const tr = createTranslator('zh-CN', zhMessages);
 const platform: PlatformInfo = {
   ...getPlatform('doudian'),
-  sources: sourcesOf('doudian'),
+  sources: getPlatform('doudian').sources,
 };
 
 function gapsOf(more: Partial<Report>) {
@@ -44,7 +43,7 @@ describe('the gap card', () => {
         packId: 'taobao-real-2026-03',
         indicators: [{ ...any, id: 'negative-feedback-rate' }],
       }),
-      { ...getPlatform('taobao'), sources: sourcesOf('taobao') },
+      getPlatform('taobao'),
       tr,
     );
     const steps = view.rows.flatMap((row) => row.steps.map(({ text }) => text));
@@ -97,7 +96,7 @@ describe('the sources', () => {
   it('name only pages that have a reader and files that can be read', () => {
     const pages: string[] = doudianMore(doudianPages.readers).map((each) => each.kind);
     const files: string[] = doudianFileKinds.map((each) => each.source);
-    for (const { page, file } of sourcesOf('doudian')) {
+    for (const { page, file } of getPlatform('doudian').sources) {
       expect(pages).toContain(page);
       if (file) expect(files).toContain(file);
     }

@@ -5,6 +5,7 @@ import { defaultPreferences } from '../../../src/core/preferences';
 import { createTranslator, zhMessages } from '../../../src/ui/i18n';
 import type { NearestLineView } from '../../../src/ui/popup/nearest-line';
 import { PopupApp } from '../../../src/ui/popup/popup-app';
+import { wholePopup } from '../../../src/ui/popup/whole';
 import type { PopupPorts } from '../../../src/ui/ports';
 import { makeIndex, makeMirror, makeReport, NOW, PLATFORM, TWO_SHOPS } from './fixtures';
 import { settle } from './settle';
@@ -31,6 +32,8 @@ function ports(more: Partial<PopupPorts> = {}): PopupPorts {
       changed = listener;
       return () => {};
     },
+    loadPlatform: async () => PLATFORM,
+    loadWhole: async () => wholePopup,
     hasSiteAccess: async () => true,
     askSiteAccess: async () => true,
     nearestLine: async () => undefined,

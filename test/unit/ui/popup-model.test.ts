@@ -5,7 +5,8 @@ import type { RulePack } from '../../../src/core/pack';
 import type { Report } from '../../../src/core/report-types';
 import { DAY_MS, HOUR_MS } from '../../../src/core/time';
 import { createTranslator, zhMessages } from '../../../src/ui/i18n';
-import { type PopupInput, popupView } from '../../../src/ui/popup/popup-model';
+import type { PopupInput } from '../../../src/ui/popup/popup-input';
+import { popupView } from '../../../src/ui/popup/popup-model';
 import { samplePack } from '../../integration/support/sample-platform';
 import {
   EMPTY_INDEX,
