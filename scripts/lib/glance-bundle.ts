@@ -9,7 +9,8 @@ import type { InlineConfig, Plugin } from 'vite';
 const ASKING =
   /\/src\/(ui\/(popup\/read-glance|read-ports)|browser\/(extension|site-access|demo-clock)|platforms\/faces)\.ts$|preload-helper/;
 /** And what the rules of every platform are made with. */
-const EXPLAINING = /\/src\/(ui\/popup\/start-popup\.tsx|platforms\/shared-rules\/\w+\.ts|core\/(scope|time|words|expr-build)\.ts)$/;
+const EXPLAINING =
+  /\/src\/(ui\/popup\/start-popup\.tsx|platforms\/shared-rules\/\w+\.ts|core\/(scope|time|words|expr-build)\.ts)$/;
 /** What stands below the glance, loaded when that is painted. */
 const WHOLE = /\/src\/ui\/popup\/whole\.ts$/;
 

@@ -1,5 +1,5 @@
 /** Desktop notifications: an optional permission, asked for when alerts are switched on. */
-import browser from 'webextension-polyfill';
+import { browser } from './native';
 
 const PERMISSION: { permissions: ['notifications'] } = { permissions: ['notifications'] };
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { until } from '../../../scripts/lib/reading.mjs';
+import { painted } from '../popup/painted.mjs';
 
 const ROUNDS = 9;
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -31,27 +32,9 @@ const hasMirror = (page) =>
     return Object.keys(all).some((key) => key.startsWith('mirror:') && key !== 'mirror:index');
   });
 
-/** From the address to the numbers on screen, in ms by the popup's own clock. */
-async function paintedMs(browser) {
-  const page = await browser.context.newPage();
-  await page.setViewportSize({ width: 380, height: 560 });
-  await page.addInitScript(() => {
-    const look = () => {
-      const app = document.getElementById('app');
-      if (!app?.querySelector('main') || app.querySelector('.loading')) {
-        requestAnimationFrame(look);
-        return;
-      }
-      requestAnimationFrame(() => {
-        globalThis.paintedMs = performance.now();
-      });
-    };
-    requestAnimationFrame(look);
-  });
-  await page.goto(browser.extensionUrl('popup.html'));
-  const ms = await until('a painted popup', () => page.evaluate(() => globalThis.paintedMs));
-  await page.close();
-  return ms;
+/** To all of it, in ms. */
+async function paintedMs({ context, extensionUrl }) {
+  return (await painted(context, extensionUrl('popup.html'))).wholeMs;
 }
 
 export async function popupRatio({ few, many, ...options }) {
