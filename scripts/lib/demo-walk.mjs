@@ -158,6 +158,7 @@ function merchantAt(backend, { context, probe, tab, extensionUrl }) {
     const page = await context.newPage();
     await openOwn(page, 'popup.html');
     await page.locator('[data-scorelens="drag"]').waitFor();
+    await page.locator('.popup:not([data-step])').waitFor();
     await shoot(page, path.join(out, 'popup.png'), POPUP);
     await openOwn(page, 'dashboard.html');
     await page.locator('#copy-report').waitFor();

@@ -1,7 +1,8 @@
 /**
  * What the popup runs before its first painting, in two files named in its page: left to itself the bundler
  * makes two dozen, found one after the other, and asking for each costs the merchant more than the dashboard
- * gains by sharing them. The first file asks the browser; the second, engine and screen, loads meanwhile.
+ * gains by sharing them. The first file asks the browser; the second, engine and glance, loads meanwhile. The
+ * rules of the shown platform come while its mirror is asked for, what stands below the glance after it.
  */
 import type { InlineConfig, Plugin } from 'vite';
 

@@ -64,6 +64,7 @@ describe('popup and dashboard', () => {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.goto(world.extensionUrl(file));
         await page.locator('[data-scorelens="drag"]').waitFor();
+        await page.locator('[data-step]').waitFor({ state: 'detached' });
         await page.evaluate(axe);
         const violations = await page.evaluate(async () => {
           const found = await (globalThis as any).axe.run(document);

@@ -27,7 +27,7 @@ const total = (page: Page) => page.locator('[data-scorelens="total"]');
 async function openPopup(): Promise<Page> {
   const page = await world.context.newPage();
   await page.goto(world.extensionUrl('popup.html'));
-  await page.locator('.popup').waitFor();
+  await page.locator('.popup:not([data-step])').waitFor();
   return page;
 }
 

@@ -40,6 +40,8 @@ export function PopupApp({ ports, translator, first, whole: atOnce }: Props) {
   const [wanted, setWanted] = useState<ShopId>();
   const [loaded, setLoaded] = useState<Loaded | undefined>(first && { input: first });
   const [whole, setWhole] = useState(atOnce);
+  /** The rest of the popup cannot be loaded: the extension's files are gone or were replaced. */
+  const [isCut, setCut] = useState(false);
   const [line, setLine] = useState<{ view?: NearestLineView; shop?: ShopId }>();
   const [round, setRound] = useState(0);
   const again = (): void => setRound((each) => each + 1);
@@ -60,8 +62,12 @@ export function PopupApp({ ports, translator, first, whole: atOnce }: Props) {
   // Effects run after a painting: the glance is on the screen before the rest is asked for.
   useEffect(() => {
     if (whole) return;
-    ports.loadWhole().then(setWhole, () => setLoaded({ error: true }));
-  }, [ports, whole]);
+    setCut(false);
+    ports.loadWhole().then(
+      (rest) => setWhole(rest),
+      () => setCut(true),
+    );
+  }, [ports, whole, round]);
 
   const input = loaded && 'input' in loaded ? loaded.input : undefined;
   useEffect(() => {
@@ -88,7 +94,7 @@ export function PopupApp({ ports, translator, first, whole: atOnce }: Props) {
   }, [ports, isPainted, shop?.platform, shop?.shopId]);
 
   if (!loaded) return <p class="loading">{translator.t('loading')}</p>;
-  if ('error' in loaded) return <Failure t={translator.t} again={again} />;
+  if (isCut || 'error' in loaded) return <Failure t={translator.t} again={again} />;
   const actions: PopupActions = {
     open: ports.openTab,
     openDashboard: ports.openDashboard,

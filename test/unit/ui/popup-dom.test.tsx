@@ -5,7 +5,7 @@ import { defaultPreferences } from '../../../src/core/preferences';
 import { createTranslator, zhMessages } from '../../../src/ui/i18n';
 import type { NearestLineView } from '../../../src/ui/popup/nearest-line';
 import { PopupApp } from '../../../src/ui/popup/popup-app';
-import { wholePopup } from '../../../src/ui/popup/whole';
+import { type WholePopup, wholePopup } from '../../../src/ui/popup/whole';
 import type { PopupPorts } from '../../../src/ui/ports';
 import { makeIndex, makeMirror, makeReport, NOW, PLATFORM, TWO_SHOPS } from './fixtures';
 import { settle } from './settle';
@@ -80,6 +80,44 @@ describe('the documented DOM', () => {
     const main = at('main');
     expect(main?.firstElementChild?.matches('.hero')).toBe(true);
     expect(at('.hero')?.firstElementChild?.getAttribute('data-scorelens')).toBe('total');
+  });
+});
+
+describe('two paintings', () => {
+  it('shows score and drag first, then all the rest around the same nodes', async () => {
+    let release: (whole: WholePopup) => void = () => {};
+    const loadWhole = vi.fn(
+      () =>
+        new Promise<WholePopup>((resolve) => {
+          release = resolve;
+        }),
+    );
+    const nearestLine = vi.fn(async () => undefined);
+    const bound = await paint({ loadWhole, nearestLine });
+    const nodes = ['[data-scorelens="total"]', '[data-scorelens="drag"]', 'header h1', 'main'];
+    const before = nodes.map(at);
+    const texts = before.slice(0, 3).map((node) => node?.textContent);
+    expect(before.every(Boolean)).toBe(true);
+    expect(at('main')?.getAttribute('aria-busy')).toBe('true');
+    expect(at('main')?.children).toHaveLength(1);
+    expect(at('[data-indicator]')).toBeNull();
+    // Whatever else is asked waits for the glance and for what belongs around it.
+    expect(nearestLine).not.toHaveBeenCalled();
+    expect(bound.checkMirror).not.toHaveBeenCalled();
+    release(wholePopup);
+    await settle();
+    expect(at('main')?.hasAttribute('aria-busy')).toBe(false);
+    expect(at('[data-indicator]')).not.toBeNull();
+    expect(nodes.map(at)).toEqual(before);
+    for (const [i, node] of nodes.map(at).entries()) expect(node).toBe(before[i]);
+    expect(nodes.slice(0, 3).map((each) => at(each)?.textContent)).toEqual(texts);
+    expect(bound.checkMirror).toHaveBeenCalledTimes(1);
+    expect(loadWhole).toHaveBeenCalledTimes(1);
+  });
+
+  it('says so when the rest cannot be loaded', async () => {
+    await paint({ loadWhole: () => Promise.reject(new Error('gone')) });
+    expect(document.body.textContent).toContain(tr.t('error.title'));
   });
 });
 

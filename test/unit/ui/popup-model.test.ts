@@ -5,6 +5,7 @@ import type { RulePack } from '../../../src/core/pack';
 import type { Report } from '../../../src/core/report-types';
 import { DAY_MS, HOUR_MS } from '../../../src/core/time';
 import { createTranslator, zhMessages } from '../../../src/ui/i18n';
+import { glanceView, isGlance } from '../../../src/ui/popup/popup-glance';
 import type { PopupInput } from '../../../src/ui/popup/popup-input';
 import { popupView } from '../../../src/ui/popup/popup-model';
 import { samplePack } from '../../integration/support/sample-platform';
@@ -87,6 +88,31 @@ describe('the store', () => {
     expect(at(5, ['none-of-them']).rebuild?.text).toContain('订单明细');
     expect(show().rebuild).toBeUndefined();
     expect(marked(show())).toEqual([]);
+  });
+});
+
+describe('the glance', () => {
+  it('says what the whole says of the same things', () => {
+    const { state, shops, shopName, platformName, score, drag } = show();
+    expect(glanceView(input(), zh)).toMatchObject({
+      state,
+      shops,
+      shopName,
+      platformName,
+      score,
+      drag,
+    });
+    expect(glanceView(input({ seat: 'desk' }), zh)).not.toHaveProperty('score');
+  });
+
+  it.each([
+    ['a score is there', {}, true],
+    ['a desk seat sees none', { seat: 'desk' }, false],
+    ['the browser keeps us out, which is said first', { hasSiteAccess: false }, false],
+    ['there is no score yet', { report: makeReport({ state: 'no-score' }) }, false],
+    ['nothing was read', { mirror: undefined, report: undefined }, false],
+  ] as const)('is painted alone or not: %s', (_case, more, alone) => {
+    expect(isGlance(input(more))).toBe(alone);
   });
 });
 
