@@ -33,12 +33,20 @@ export function dragScale({ scale, dimensions }: RulePack): DragScale {
   return { full: scale.max, unit: widest ? pointScale(widest) : 1 };
 }
 
+/** What the page itself prints beside the dimensions. */
+export interface PageFigures {
+  total?: number;
+  bonus?: number;
+  deduction?: number;
+}
+
 /** The largest estimated loss, if it stands out; losses that no value explains first when well ahead. */
 export function findDrag(
   state: Report['state'],
   indicators: IndicatorReport[],
   dimensions: DimensionReport[],
   { full, unit }: DragScale = { full: 100, unit: 1 },
+  page: PageFigures = {},
 ): Drag {
   if (state !== 'scored') {
     return { provenance: 'missing', why: state === 'no-snapshot' ? 'no-data' : 'no-score' };
@@ -57,6 +65,11 @@ export function findDrag(
         (each.unexplained ?? 0) >= Math.max(UNEXPLAINED.loss / unit, UNEXPLAINED.lead * loss),
     )
     .sort((a, b) => (b.unexplained ?? 0) - (a.unexplained ?? 0))[0];
+  const deduction = page.deduction ?? 0;
+  const isDeduction = deduction * unit >= 1 && deduction >= UNEXPLAINED.lead * loss;
+  if (isDeduction && deduction >= (opaque?.unexplained ?? 0)) {
+    return { pointsLost: deduction, provenance: 'page', why: 'deduction-largest' };
+  }
   if (opaque) {
     return {
       dimension: opaque.id,
@@ -64,6 +77,10 @@ export function findDrag(
       provenance: 'estimate',
       why: 'unexplained-largest',
     };
+  }
+  const unread = findUnread(dimensions, full, page);
+  if (unread && unread.loss * unit >= 1 && unread.loss > loss) {
+    return { provenance: 'missing', why: 'parts-unknown' };
   }
   if (!first || !standsOut(first, second?.pointsLost ?? 0, { full, unit })) {
     return { provenance: 'estimate', why: 'nothing-stands-out' };
@@ -76,6 +93,19 @@ export function findDrag(
     provenance,
     why: 'largest-loss',
   };
+}
+
+/** What the total lacks beyond the dimensions that were read: it may be lost in those that were not. */
+function findUnread(
+  dimensions: readonly DimensionReport[],
+  full: number,
+  { total, bonus = 0, deduction = 0 }: PageFigures,
+): { loss: number } | undefined {
+  if (total === undefined || dimensions.every((each) => each.pointsLost !== undefined)) {
+    return undefined;
+  }
+  const known = dimensions.reduce((sum, each) => sum + (each.pointsLost ?? 0), 0);
+  return { loss: full - total + bonus - deduction - known };
 }
 
 function standsOut(first: IndicatorReport, nextLoss: number, { full, unit }: DragScale): boolean {

@@ -95,7 +95,9 @@ export interface Drag {
   provenance: Provenance;
   /**
    * Machine code: 'below-standard' | 'lowest-rank' | 'lowest-part' | 'several-below' where only peers'
-   * ranks are known; else 'largest-loss' | 'nothing-stands-out' | 'no-score' | 'no-data' | 'unexplained-largest'.
+   * ranks are known; else 'largest-loss' | 'nothing-stands-out' | 'no-score' | 'no-data' | 'unexplained-largest',
+   * 'deduction-largest' (points the platform took off) | 'parts-unknown' (a dimension that was not read may
+   * have lost more).
    */
   why: string;
 }

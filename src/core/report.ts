@@ -64,7 +64,11 @@ export function explain(given: ReportInput): Explained {
     state,
     dimensions,
     indicators,
-    drag: findDrag(state, indicators, dimensions, dragScale(pack)),
+    drag: findDrag(state, indicators, dimensions, dragScale(pack), {
+      total: scored?.total,
+      bonus: Math.abs(scored?.bonus ?? 0),
+      deduction: Math.abs(scored?.deduction ?? 0),
+    }),
     offenders: reportOffenders(context, indicators, asOf),
     evidence: reportEvidence(context, asOf),
     coverage,

@@ -5,7 +5,7 @@ import { cellText } from '../../capture/leaves';
 import { contentRoot, findBarrier, frameDocuments, WAITING } from '../../capture/page-state';
 import { compact } from '../../capture/record';
 import type { PageHealth, ScoreSnapshot } from '../../core/entities';
-import { beijingDay } from '../../core/time';
+import { beijingDay, DAY_MS } from '../../core/time';
 import type { PageContext, PageReader, PageReading } from '../types';
 import { collect, type Findings, isPack } from './score-findings';
 import type { ScoreLabels } from './score-labels';
@@ -132,10 +132,11 @@ function updatedAt(texts: readonly string[], nowMs: number): { updatedMs?: numbe
   const own = index < 0 ? [] : texts.slice(index, index + 3);
   const updatedMs = [...own.slice(0, 2), own.slice(1).join(' ')]
     .map((text) => parseDateTimeMs(text, nowMs))
-    .find((ms) => ms !== undefined);
+    // A page updated after tomorrow is misread, or one of the clocks is wrong: ours dates everything else.
+    .find((ms) => ms !== undefined && ms < nowMs + DAY_MS);
   if (updatedMs !== undefined) return { updatedMs, day: beijingDay(updatedMs) };
   const midnights = own.slice(0, 2).map((text) => parseDateTimeMs(`${dayIn(text)} 0:00`, nowMs));
-  const midnight = midnights.find((ms) => ms !== undefined);
+  const midnight = midnights.find((ms) => ms !== undefined && ms < nowMs + DAY_MS);
   if (midnight !== undefined) return { day: beijingDay(midnight) };
   const isYesterday = own
     .slice(0, 2)

@@ -40,6 +40,18 @@ export function dragView(report: Report, tr: Translator): DragView {
       lines: [t('drag.unexplained')],
     };
   }
+  if (drag.why === 'deduction-largest') {
+    return {
+      tone: 'drag',
+      title: t('drag.title'),
+      subject: t('drag.deduction'),
+      loss: lossText(drag.pointsLost, drag.provenance, tr),
+      pointsLost: drag.pointsLost,
+      provenance: drag.provenance,
+      chip: chipView(drag.provenance, tr),
+      lines: [t('drag.why.deduction-largest')],
+    };
+  }
   const standing = STANDINGS.includes(drag.why) ? (indicator ?? dimension) : undefined;
   if (standing) return standingView(report, standing, tr);
   const tone = drag.why === 'nothing-stands-out' ? 'calm' : 'unknown';

@@ -256,6 +256,37 @@ describe('drag', () => {
       why: 'unexplained-largest',
     });
   });
+  it('is the deduction, where the platform took off more than any indicator lost', () => {
+    const of = (
+      deduction: number,
+      scores: [number, number, number],
+      total: number,
+      values = {},
+    ) => {
+      const [product, logistics, service] = scores;
+      return report({
+        snapshots: [
+          snapshot({ product, logistics, service }, { total, deduction }, { ...SOUND, ...values }),
+        ],
+      }).drag;
+    };
+    expect(of(15, [100, 100, 100], 85)).toEqual({
+      pointsLost: 15,
+      provenance: 'page',
+      why: 'deduction-largest',
+    });
+    expect(of(2, [75, 100, 100], 86, { 'quality-return-rate': 0.03 }).indicator).toBe(
+      'quality-return-rate',
+    );
+    expect(of(0.5, [100, 100, 100], 99.5).why).toBe('nothing-stands-out');
+  });
+  it('is withheld while a dimension that was not read may have lost more', () => {
+    const of = (total: number) =>
+      report({ snapshots: [snapshot({ logistics: 70 }, { total }, { 'pickup-hours': 40 })] }).drag;
+    // 22 % of 30 points are known; 8.4 of the 15 lost are not.
+    expect(of(85)).toEqual({ provenance: 'missing', why: 'parts-unknown' });
+    expect(of(93)).toMatchObject({ indicator: 'pickup-hours', why: 'largest-loss' });
+  });
   it('names nothing without a score', () => {
     expect(report().drag).toEqual({ provenance: 'missing', why: 'no-data' });
     const none = { state: 'no-score' as const };

@@ -189,6 +189,16 @@ describe('drag', () => {
     expect(view?.lines[0]).toContain('看不出来');
   });
 
+  it('names the deduction as the page’s own figure, and says what was not read', () => {
+    const drag = { pointsLost: 10, provenance: 'page' as const, why: 'deduction-largest' };
+    const view = showReport({ drag }).drag;
+    expect(view).toMatchObject({ tone: 'drag', subject: '扣分项', pointsLost: 10 });
+    expect(view?.lines[0]).toContain('平台直接扣的分');
+    const unread = showReport({ drag: { provenance: 'missing', why: 'parts-unknown' } }).drag;
+    expect(unread).toMatchObject({ tone: 'unknown' });
+    expect(unread?.lines[0]).toContain('没读到');
+  });
+
   it('knows nothing without data, even for a reason it never heard of', () => {
     const view = showReport({ drag: { provenance: 'missing', why: 'new-reason' } }).drag;
     expect(view?.tone).toBe('unknown');

@@ -44,6 +44,25 @@ const WANTED = {
   'platform-help-rate': 0.003937,
 };
 
+describe('the day of a score', () => {
+  const all = LABELS.map(([l, v, u]) => `<div><p>${l}</p><p>${v}${u}</p></div>`).join('');
+  const dayOf = (text: string): string => {
+    const { snapshot } = read(`<p>${text}</p>${all}`);
+    return new Date((snapshot?.day ?? 0) * 86_400_000).toISOString().slice(0, 10);
+  };
+
+  it.each([
+    ['更新时间：2026-09-08 11:00:36', '2026-09-08'],
+    ['更新时间：2026-09-08', '2026-09-08'],
+    ['更新于 昨天 11:00', '2026-09-08'],
+    ['体验分概览', '2026-09-09'],
+    // After tomorrow: misread, or one of the clocks is wrong.
+    ['更新时间：2026-09-25 11:00:36', '2026-09-09'],
+  ])('%s', (text, day) => {
+    expect(dayOf(text)).toBe(day);
+  });
+});
+
 describe('layouts', () => {
   const each = (row: (row: Row) => string): string => LABELS.map(row).join('');
   it.each([
