@@ -171,7 +171,9 @@ describe.each(platforms.map((each) => [each.id, each] as const))('%s', (id, plat
     expect(rows[0]?.querySelector('a')?.getAttribute('href')).toBe(
       platform.links.order(orderId(3)),
     );
-    const lists = [...document.querySelectorAll('a.more')].map((link) => link.getAttribute('href'));
+    const lists = [...document.querySelectorAll('.more a')].map((link) =>
+      link.getAttribute('href'),
+    );
     expect(lists).toEqual([platform.links.orderList, platform.links.aftersaleList]);
     expect((await viewIn('en')).duties?.title).toBe(
       'Still in time: 3 orders to ship, 2 after-sale tickets',

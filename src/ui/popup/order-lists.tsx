@@ -40,11 +40,13 @@ export function Duties({ duties, inSight, t, open }: DutiesProps) {
       )}
       <p class="quiet">
         {duties.note}
-        {duties.lists.map(({ url, label }) => (
-          <TabLink key={url} url={url} open={open} class="more">
-            {label}
-          </TabLink>
-        ))}
+        <span class="more">
+          {duties.lists.map(({ url, label }) => (
+            <TabLink key={url} url={url} open={open}>
+              {label}
+            </TabLink>
+          ))}
+        </span>
       </p>
     </section>
   );
