@@ -9,7 +9,7 @@ import type { RulePack } from './pack';
 import { type AnyPart, noScopes, type Scope, truthOf, unitsOf, type Value } from './scope';
 
 /** Raise when the meaning of an operator or of a case's marks changes: what was made before is then rebuilt. */
-const ENGINE_VERSION = 4;
+const ENGINE_VERSION = 5;
 
 export interface CompiledMeasures {
   /** Stable hash of measures, words and clocks: tallies of another version must be rebuilt. */

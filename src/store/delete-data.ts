@@ -5,6 +5,7 @@
 import Dexie from 'dexie';
 import type { ShopRef } from '../core/entities';
 import { batchTables, type ScoreDatabase } from './database';
+import { outdated } from './generation';
 import { orphanKeyOf } from './keys';
 import { MIRROR_PREFIX, mirrorKey } from './mirror-types';
 import type { WritableArea } from './mirror-writer';
@@ -30,13 +31,17 @@ export async function deleteShop(
       .between([platform, Dexie.minKey], [platform, Dexie.maxKey])
       .filter((each) => shopIds.includes(each.shopId))
       .delete();
-    for (const key of await db.packs
+    const packs = db.packs
       .where(':id')
       .between([platform, Dexie.minKey], [platform, Dexie.maxKey])
-      .filter((pack) => pack.shopIds.some((shopId) => shopIds.includes(shopId)))
-      .primaryKeys()) {
-      await keepInPack(db, key, (one) => !shopIds.includes(one.shopId));
+      .filter((pack) => pack.shopIds.some((shopId) => shopIds.includes(shopId)));
+    let isLost = false;
+    for (const key of await packs.primaryKeys()) {
+      isLost = !(await keepInPack(db, key, (one) => !shopIds.includes(one.shopId))) || isLost;
     }
+    // What other shops had in a pack that nobody can read is gone, and still in their tallies.
+    const stored = isLost ? outdated(await db.generations.get(platform)) : undefined;
+    if (stored) await db.generations.put(stored);
     const keys = new Set([...shopKeys, ...identities.map(groupKeyOf)]);
     await db.tallies.filter((each) => keys.has(each.shopKey)).delete();
     await db.offences.filter((each) => keys.has(each.shopKey)).delete();

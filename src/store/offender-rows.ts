@@ -69,7 +69,7 @@ export async function readOffenderRows(
       findStoredCases(db, platform, some),
     );
     for (const one of found) {
-      if (!one) continue;
+      if (!one || !shopKeys.includes(shopKeyOf(one.row))) continue;
       const orderCase = withoutMarks(one.row);
       for (const fact of facts(orderCase)) {
         if (fact.offends && fact.measureId === measureId && inWindow(fact.day)) {

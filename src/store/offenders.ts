@@ -7,7 +7,7 @@ import type { OffenderRef } from '../core/report-types';
 import { getAll } from './bulk';
 import { withoutMarks } from './case-changes';
 import type { OffencesKey, ScoreDatabase } from './database';
-import { dayOfMark, offenceRange } from './keys';
+import { dayOfMark, offenceRange, shopKeyOf } from './keys';
 import { offenderRef, worstFirst } from './offence';
 import { listOf } from './offence-lists';
 import type { PlatformRules } from './rules';
@@ -73,7 +73,9 @@ async function listFromRows(
   const rows = await getAll(db.cases, [...found.values()]);
   return rows
     .flatMap((row) =>
-      row && isSoundCase(row) ? offencesOf(withoutMarks(row), measureId, rules) : [],
+      row && isSoundCase(row) && shopKeyOf(row) === shopKey
+        ? offencesOf(withoutMarks(row), measureId, rules)
+        : [],
     )
     .filter((each) => inWindow(each.day));
 }

@@ -43,18 +43,17 @@ export async function takeFromPacks(
   }
 }
 
-/** Leaves in a pack what is to be kept; returns what was taken out. */
+/** Leaves in a pack what is to be kept. False: it could not be read and went whole, with what was to stay. */
 export async function keepInPack(
   db: ScoreDatabase,
   key: PackKey,
   keep: (one: OrderCase) => boolean,
-): Promise<OrderCase[]> {
+): Promise<boolean> {
   const pack = await db.packs.get(key);
-  const all = (pack && findUnpacked(pack.bytes)) ?? [];
-  const kept = all.filter(keep);
-  // One that cannot be read goes whole: nothing of it can be kept.
-  if (kept.length < all.length || all.length === 0) await replacePack(db, key, kept);
-  return all.filter((one) => !keep(one));
+  const all = pack && findUnpacked(pack.bytes);
+  const kept = all?.filter(keep) ?? [];
+  if (kept.length < (all?.length ?? 1)) await replacePack(db, key, kept);
+  return all !== undefined;
 }
 
 interface Group {

@@ -2,6 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../../scripts/lib/reading.mjs';
+import type { StoreState } from '../../src/store/mirror-types';
+import { killWorker } from './support/kill-worker';
 import { openWorld, readScore, type World, walkList } from './support/world';
 
 let world: World;
@@ -138,6 +140,59 @@ function safeParse(text: string): { revision: number; tallies: unknown[] } | und
     return undefined;
   }
 }
+
+it('while tallies are made anew the popup says of which indicators, over the old numbers', async () => {
+  // As an update of the extension leaves it: the stored tallies are of other measures, one of them changed.
+  await world.probe.evaluate(async () => {
+    const told: unknown[] = [];
+    Object.assign(window, { toldStates: told });
+    chrome.storage.onChanged.addListener((changes) => {
+      const change = changes['store:state'];
+      if (change) told.push(change.newValue ?? {});
+    });
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('scorelens');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const table = db.transaction('generations', 'readwrite').objectStore('generations');
+    await new Promise<void>((resolve, reject) => {
+      const read = table.get('doudian');
+      read.onsuccess = () => {
+        const measures = { ...read.result.measures, 'quality-return-rate': 'older' };
+        table.put({ ...read.result, version: 'older', measures });
+      };
+      table.transaction.oncomplete = () => resolve();
+      table.transaction.onabort = () => reject(table.transaction.error);
+    });
+    db.close();
+  });
+  const told = () => world.probe.evaluate(() => (window as any).toldStates as StoreState[]);
+  await killWorker(world);
+  await (await openPopup()).close();
+  await until('the new tallies', async () => {
+    const states = await told();
+    return states.length > 1 && states.at(-1)?.rebuilds === undefined;
+  });
+  const [during] = await told();
+  expect(during?.rebuilds?.doudian?.measures).toEqual(['quality-return-rate']);
+
+  // A shop this small is done before anybody looks: the same words, held for as long as it takes to read them.
+  const hold = (state: StoreState | undefined) =>
+    world.probe.evaluate(async (now) => chrome.storage.local.set({ 'store:state': now }), state);
+  await hold(during);
+  const page = await openPopup();
+  const note = page.locator('.rebuild');
+  await note.waitFor();
+  expect(await note.textContent()).toContain('正在重新计算：');
+  expect(await page.locator('[data-indicator="quality-return-rate"]').textContent()).toContain(
+    '旧数字',
+  );
+  expect(await total(page).getAttribute('data-value')).not.toBeNull();
+  await hold({});
+  await until('the note is gone', async () => (await note.count()) === 0);
+  await page.close();
+});
 
 it('a database deleted under an open popup: nothing is shown as stored, and the next page is', async () => {
   const page = await openPopup();

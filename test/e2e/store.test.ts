@@ -80,6 +80,33 @@ describe('on the browser’s own database', () => {
     await lab.browser.close();
   });
 
+  it('a restore whose page dies on the way keeps whole batches; the same file again brings the rest', async () => {
+    const orders = 8_000;
+    let heard: (done: number) => void = () => {};
+    const first = new Promise<number>((resolve) => {
+      heard = resolve;
+    });
+    const lab = await openLab((done) => heard(done));
+    const source = await lab.openPage();
+    await lab.call(source, 'fillSource', orders);
+    const page = await lab.openPage();
+    const dead = lab.call(page, 'restoreSource').then(
+      () => false,
+      () => true,
+    );
+    const acknowledged = await first;
+    await page.close();
+    expect(await dead).toBe(true);
+    const half = await lab.call(source, 'checkRestored');
+    expect(half.problems).toEqual([]);
+    expect(half.orders).toBeGreaterThanOrEqual(acknowledged);
+    expect(half.orders).toBeLessThan(orders);
+    expect(half.orders % acknowledged).toBe(0);
+    await lab.call(source, 'restoreSource');
+    expect(await lab.call(source, 'checkRestored')).toEqual({ orders, problems: [] });
+    await lab.browser.close();
+  });
+
   it(
     `writers killed at random points of ${BATCHES} batches lose and double nothing acknowledged`,
     async () => {

@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../src/core/time';
 import { createDatabase, type ScoreDatabase, type StoredCase } from '../../src/store/database';
+import { deleteShop } from '../../src/store/delete-data';
 import { importRecords } from '../../src/store/import-records';
 import { ingestBatch } from '../../src/store/ingest';
 import { shopKeyOf } from '../../src/store/keys';
@@ -10,9 +11,9 @@ import { buildMirror } from '../../src/store/mirror-build';
 import { findMirror } from '../../src/store/mirror-read';
 import { scanCases } from '../../src/store/read-cases';
 import { rebuildStep } from '../../src/store/rebuild';
-import { ingestPage, NOW, order, orderId, shop, ticket } from './support/builders';
+import { ingestPage, NOW, order, orderId, otherShop, shop, ticket } from './support/builders';
 import { contentOf, recomputeTallies, rulesOf, storedTallies } from './support/database-content';
-import { createWorld, startWorker } from './support/fake-browser';
+import { createWorld, MemoryArea, startWorker } from './support/fake-browser';
 import { samplePlatform } from './support/sample-platform';
 
 const rules = rulesOf(samplePlatform);
@@ -53,6 +54,27 @@ describe('a row that can no longer be read', () => {
     while (!(await rebuildStep(db, rules)).done);
     expect((await contentOf(db)).cases.map((one) => one.orderId)).toEqual([1, 2, 9].map(orderId));
     expect(await storedTallies(db, shopKey)).toEqual(await recomputeTallies(db, rules, shopKey));
+  });
+});
+
+describe('a shop deleted whose pack can no longer be read', () => {
+  it('takes what another shop had in it along, and the other’s tallies are made anew', async () => {
+    const db = newDb();
+    await importRecords(db, rules, { shop, seenMs: NOW, batches: file(1, 3) });
+    await importRecords(db, rules, { shop: otherShop, seenMs: NOW, batches: file(2, 4) });
+    await ingestBatch(db, rules, { shop: otherShop, seenMs: NOW, records: [order(9)] });
+    const [pack, ...more] = await db.packs.toArray();
+    if (!pack) throw new Error('nothing was packed');
+    expect(more).toEqual([]);
+    expect(pack.shopIds).toHaveLength(2);
+    await db.packs.put({ ...pack, bytes: pack.bytes.slice(0, 20) });
+    await deleteShop(db, new MemoryArea(), shop);
+    while (!(await rebuildStep(db, rules)).done);
+    const other = shopKeyOf(otherShop);
+    expect((await contentOf(db)).cases.map((one) => one.orderId)).toEqual([orderId(9)]);
+    expect(await storedTallies(db, other)).toEqual(await recomputeTallies(db, rules, other));
+    expect(await storedTallies(db, other)).not.toEqual([]);
+    expect(await storedTallies(db, shopKey)).toEqual([]);
   });
 });
 

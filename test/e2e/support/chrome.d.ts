@@ -6,6 +6,9 @@ declare const chrome: {
       set(values: object): Promise<void>;
       remove(keys: string | string[]): Promise<void>;
     };
+    onChanged: {
+      addListener(heard: (changes: Record<string, { newValue?: unknown }>) => void): void;
+    };
   };
   alarms: { create(name: string, when: { when: number }): Promise<void> };
   notifications: {

@@ -1,12 +1,14 @@
 /** Runs in a page of the extension: the store's own code on the browser's database, to be killed at will. */
 import fc from 'fast-check';
 import { DAY_MS } from '../../../src/core/time';
+import { makeBackup } from '../../../src/store/backup';
 import { createDatabase } from '../../../src/store/database';
 import { importRecords } from '../../../src/store/import-records';
 import { ingestBatch } from '../../../src/store/ingest';
 import { buildMirror } from '../../../src/store/mirror-build';
 import { packHistoryStep } from '../../../src/store/pack-history';
 import { rebuildStep } from '../../../src/store/rebuild';
+import { restoreBackup } from '../../../src/store/restore';
 import { expireOld } from '../../../src/store/retention';
 import { anySteps, checkStore, playSteps } from '../../integration/support/any-steps';
 import { NOW, order, orderId, shop, ticket } from '../../integration/support/builders';
@@ -126,6 +128,47 @@ async function playRandom(runs: number, seed: number): Promise<string> {
   return details.failed ? JSON.stringify(details.counterexample) : '';
 }
 
+/** A store of so many closed orders, to be backed up. */
+async function fillSource(count: number): Promise<void> {
+  const db = createDatabase({ name: 'source' });
+  const all = Array.from({ length: count }, (_, n) => order(n));
+  const batches = (async function* () {
+    yield all;
+  })();
+  await importRecords(db, rules, { shop, seenMs: NOW, batches });
+  db.close();
+}
+
+/** Its backup into another store; `acked` hears of each batch after its commit. */
+async function restoreSource(): Promise<void> {
+  const { acked } = globalThis as unknown as { acked(orders: number): Promise<void> };
+  const source = createDatabase({ name: 'source' });
+  const bytes = new Uint8Array(await (await makeBackup(source, { nowMs: NOW })).arrayBuffer());
+  const db = createDatabase({ name: 'restored' });
+  const onProgress = (orders: number): void => void acked(orders);
+  await restoreBackup(db, { bytes, findRules: () => rules, onProgress });
+  source.close();
+  db.close();
+}
+
+/** How many orders it holds, and what is wrong with them. */
+async function checkRestored(): Promise<{ orders: number; problems: string[] }> {
+  const db = createDatabase({ name: 'restored' });
+  const problems = await checkStore(db, rules);
+  const { length } = await storedCases(db);
+  db.close();
+  return { orders: length, problems };
+}
+
 Object.assign(globalThis, {
-  storeFaults: { writeBatches, verify, playRandom, workTogether, verifyTogether },
+  storeFaults: {
+    fillSource,
+    restoreSource,
+    checkRestored,
+    writeBatches,
+    verify,
+    playRandom,
+    workTogether,
+    verifyTogether,
+  },
 });

@@ -31,6 +31,13 @@ describe('marks', () => {
     expect(inRange(dutyMark('p:s', 5))).toBe(false);
   });
 
+  it('of an offence is none of something open', () => {
+    expect(isOpenMark(mark(1, 20_700))).toBe(false);
+    for (const kind of ['ticket', 'order'] as const) {
+      expect(isOpenMark(dutyMark('p:s', 5, kind))).toBe(true);
+    }
+  });
+
   it('of duties lie in the range from their date on', () => {
     const [from, to] = dutyRange('p:s', 1_795_000_000_000);
     expect(dutyMark('p:s', 1_795_000_000_000) >= from).toBe(true);
