@@ -1,6 +1,9 @@
 /** One cell → one value, or why not. A value that can't be read surely is unknown, never a guess. */
+
+import type { Column } from './file-kind';
 import { findInstant } from './instants';
-import type { Cell, Column, ProblemCode } from './types';
+import type { ProblemCode } from './problem-types';
+import type { Cell } from './row-types';
 
 export type Value = string | number;
 export type Reading = { value?: Value; problem?: ProblemCode };

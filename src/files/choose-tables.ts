@@ -1,9 +1,10 @@
 /** Which tables of a file are the export, and which kind each is. */
 import { readId } from './cells';
 import { FileFailure } from './failure';
+import type { FileKind } from './file-kind';
 import { findHeaders, findNearest, type HeaderMatch } from './headers';
 import type { Table } from './open-tables';
-import type { FileError, FileKind } from './types';
+import type { FileError } from './problem-types';
 
 export interface ChosenTable {
   table: Table;

@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { countNewlines } from './decode';
 import { FileFailure } from './failure';
-import type { Row } from './types';
+import type { Row } from './row-types';
 
 interface Parsed {
   data: string[][];

@@ -5,7 +5,7 @@ import { createFields, type Fields, MAX_FIELDS, noteField, settledField } from '
 import type { HeaderMatch } from './headers';
 import type { Problems } from './problems';
 import type { RowReader, RowReading, Slot } from './row-reader';
-import type { Row } from './types';
+import type { Row } from './row-types';
 
 export interface Draft {
   orderId: string;

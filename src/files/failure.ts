@@ -1,5 +1,5 @@
 /** Why a file can't be read: thrown inside this room only; `readFile` turns it into a `FileError`. */
-import type { FileError, FileErrorCode, NextStep } from './types';
+import type { FileError, FileErrorCode, NextStep } from './problem-types';
 
 const NEXT: Record<FileErrorCode, NextStep> = {
   empty: 'export-again',

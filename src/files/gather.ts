@@ -3,13 +3,15 @@ import type { CaseRecord } from '../core/entities';
 import { type IdReading, isBlank, plainText, type ReadContext, readId } from './cells';
 import { createDrafts } from './drafts';
 import { FileFailure } from './failure';
+import type { Column } from './file-kind';
 import { type HeaderMatch, headerKey } from './headers';
 import { createIdAudit } from './id-audit';
+import type { ProblemCode } from './problem-types';
 import type { Problems } from './problems';
 import { createRowReader, type RowReading } from './row-reader';
+import type { Cell, Row } from './row-types';
 import { createRowWidth } from './row-width';
 import { isSummaryRow } from './summary-row';
-import type { Cell, Column, ProblemCode, Row } from './types';
 
 type Key = NonNullable<Column['key']>;
 type Damage = Extract<IdReading, { damaged: unknown }>['damaged'];

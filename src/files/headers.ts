@@ -1,5 +1,7 @@
 /** Finding the header row and what its columns mean: by name, never by position. */
-import type { Cell, Column, FileKind, IgnoredColumn, RecognisedColumn, Row } from './types';
+import type { Column, FileKind } from './file-kind';
+import type { IgnoredColumn, RecognisedColumn } from './preview-types';
+import type { Cell, Row } from './row-types';
 
 /** Header rows are looked for this deep: exports may begin with a title, a period, a note. */
 export const HEADER_DEPTH = 30;

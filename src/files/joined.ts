@@ -4,7 +4,8 @@
  * name may, so a text is split only when its pieces are as many.
  */
 import { plainText } from './cells';
-import type { Cell, ColumnType } from './types';
+import type { ColumnType } from './file-kind';
+import type { Cell } from './row-types';
 
 /** Whether a column of this type tells the number of lines. */
 export function countsLines(type: ColumnType): boolean {

@@ -7,9 +7,9 @@ import { readDelimited, sniffNewline } from './delimited';
 import { FileFailure } from './failure';
 import { HEADER_DEPTH } from './headers';
 import type { Pace } from './pace';
+import type { Row } from './row-types';
 import { readSheet } from './sheet';
 import { looksLikeMarkup, sniffContainer, sniffEncoding } from './sniff';
-import type { Row } from './types';
 import { openWorkbook } from './workbook';
 
 export interface Table {

@@ -1,5 +1,5 @@
 /** Collects what went wrong, by kind and column: a hundred thousand bad cells are one line in the preview. */
-import type { Problem, ProblemCode } from './types';
+import type { Problem, ProblemCode } from './problem-types';
 
 const LINES_KEPT = 5;
 

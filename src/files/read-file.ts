@@ -7,22 +7,16 @@ import { beijingDay } from '../core/time';
 import type { ReadContext } from './cells';
 import { type ChosenTable, chooseTables } from './choose-tables';
 import { FileFailure, toFileError } from './failure';
+import type { FileKind } from './file-kind';
 import { createGatherer, type Gathered } from './gather';
 import { describeColumns } from './headers';
 import { EARLIEST_MS } from './instants';
 import { type JoinedSheets, joinSheets } from './join-sheets';
 import { openTables } from './open-tables';
 import { createPace } from './pace';
+import type { FilePreview, IgnoredColumn, ReadOptions, RecognisedColumn } from './preview-types';
+import type { FileError, Problem } from './problem-types';
 import { createProblems } from './problems';
-import type {
-  FileError,
-  FileKind,
-  FilePreview,
-  IgnoredColumn,
-  Problem,
-  ReadOptions,
-  RecognisedColumn,
-} from './types';
 
 const BATCH_SIZE = 500;
 /** An export's moment may lie a little after the newest instant in it, and never after now. */

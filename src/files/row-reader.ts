@@ -1,11 +1,13 @@
 /** One row → what it says: ids, fields of the record, its lines. Which cell is which is compiled once. */
 import type { ParcelRecord } from '../core/entities';
 import { isBlank, plainText, type ReadContext, type Reading, readCell, type Value } from './cells';
+import type { Column } from './file-kind';
 import type { HeaderMatch, MappedColumn } from './headers';
 import { countsLines, pieces } from './joined';
 import { findParcels, findTracked } from './parcels';
+import type { ProblemCode } from './problem-types';
 import type { Problems } from './problems';
-import type { Cell, Column, ProblemCode, Row } from './types';
+import type { Cell, Row } from './row-types';
 
 /** A field and the columns that may fill it, best first. */
 export interface Slot {

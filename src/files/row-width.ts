@@ -5,7 +5,7 @@
  * of those next to the header. When it is the rule and no exception, the header row itself is shifted.
  */
 import { FileFailure } from './failure';
-import type { Row } from './types';
+import type { Row } from './row-types';
 
 /** Rows of one length, shorter than the header, that make it a habit. */
 const HABIT = 3;

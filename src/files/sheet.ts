@@ -1,7 +1,7 @@
 /** Rows of one sheet of a workbook. Numbers keep the digits they are stored with. */
 import { FileFailure } from './failure';
 import type { Pace } from './pace';
-import type { Cell, Row } from './types';
+import type { Cell, Row } from './row-types';
 import { unescapeCell, type Workbook } from './workbook';
 import { parseXml, type XmlListener } from './xml';
 import { readEntry, type ZipEntry } from './zip';

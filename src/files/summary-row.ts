@@ -1,6 +1,6 @@
 /** Rows below the table that name no record: sums and remarks, which exports and spreadsheets add. */
 import { plainText } from './cells';
-import type { Row } from './types';
+import type { Row } from './row-types';
 
 const SUM = /^(?:合计|总计|共计|汇总|小计|总额|总和)(?:[\s:：(（]|$)/;
 const REMARK = /^(?:注|备注|说明|以上|数据(?:来源|截至|截止|仅供)|导出(?:时间|人)|制表)/;

@@ -3,7 +3,7 @@
  * Export files of every platform: what each folder's `files/index.ts` exports. Apart from the registry,
  * so that only the import worker carries the columns and the parsers.
  */
-import type { FileKind } from '../files/types';
+import type { FileKind } from '../files/file-kind';
 
 const modules = import.meta.glob<Record<string, FileKind[]>>('./*/files/index.ts', { eager: true });
 

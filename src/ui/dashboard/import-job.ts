@@ -1,6 +1,8 @@
 /** The worker's side of an import: reads one file, keeps what it holds, stores it when told to. */
+
+import type { FileKind } from '../../files/file-kind';
+import type { FilePreview } from '../../files/preview-types';
 import { claimWholePeriod, readFile } from '../../files/read-file';
-import type { FileKind, FilePreview } from '../../files/types';
 import type { ScoreDatabase } from '../../store/database';
 import { importRecords } from '../../store/import-records';
 import { hashOf } from '../../store/imported-files';

@@ -1,6 +1,7 @@
 /** What the import section says about a file: plain data, texts final. Pure. */
 import { dayStartMs, findDay, formatDay } from '../../core/time';
-import type { FileError, Problem, ReadProgress } from '../../files/types';
+import type { ReadProgress } from '../../files/preview-types';
+import type { FileError, Problem } from '../../files/problem-types';
 import type { ImportResult } from '../../store/import-records';
 import type { Translator } from '../i18n';
 import type { PlatformInfo } from '../ports';

@@ -1,6 +1,6 @@
 /** The page's side of an import: the worker's messages as promises. */
 import type { ShopRef } from '../../core/entities';
-import type { FileError } from '../../files/types';
+import type { FileError } from '../../files/problem-types';
 import {
   type FromWorker,
   ImportError,

@@ -1,6 +1,7 @@
 /** Import of official export files: read, shown, and stored only when confirmed. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FileError, ReadProgress } from '../../files/types';
+import type { ReadProgress } from '../../files/preview-types';
+import type { FileError } from '../../files/problem-types';
 import type { ImportResult } from '../../store/import-records';
 import type { Translator } from '../i18n';
 import type { DashboardPorts } from '../ports';

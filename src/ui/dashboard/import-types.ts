@@ -1,6 +1,7 @@
 /** What the dashboard and its import worker say to each other. Plain data: all of it is cloned. */
 import type { ShopRef } from '../../core/entities';
-import type { FileError, FilePreview, ReadProgress } from '../../files/types';
+import type { FilePreview, ReadProgress } from '../../files/preview-types';
+import type { FileError } from '../../files/problem-types';
 import type { ImportResult } from '../../store/import-records';
 
 /** A preview without its records, which stay in the worker. */

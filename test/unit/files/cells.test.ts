@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { plainText, type Reading, readCell, readId } from '../../../src/files/cells';
+import type { Column, ColumnType } from '../../../src/files/file-kind';
 import { createIdAudit } from '../../../src/files/id-audit';
 import { pieces } from '../../../src/files/joined';
 import { findParcels } from '../../../src/files/parcels';
-import type { Cell, Column, ColumnType } from '../../../src/files/types';
+import type { Cell } from '../../../src/files/row-types';
 import { at, NOW_MS } from '../../files/truth.mjs';
 
 const context = { nowMs: NOW_MS, since1904: false, isText: true };

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { FileKind } from '../../../src/files/file-kind';
 import { headerKey } from '../../../src/files/headers';
-import type { FileKind } from '../../../src/files/types';
 import { doudianFileKinds } from '../../../src/platforms/doudian/files';
 import { pinduoduoFileKinds } from '../../../src/platforms/pinduoduo/files';
 import { taobaoFileKinds } from '../../../src/platforms/taobao/files';

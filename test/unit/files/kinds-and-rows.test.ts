@@ -1,7 +1,7 @@
 /** Which kind a file is, and how its rows become orders. */
 import { describe, expect, it } from 'vitest';
+import type { FileKind } from '../../../src/files/file-kind';
 import { readFile } from '../../../src/files/read-file';
-import type { FileKind } from '../../../src/files/types';
 import { doudianFileKinds } from '../../../src/platforms/doudian/files';
 import { ORDER_V1 } from '../../files/headers.mjs';
 import { orderCells } from '../../files/rows.mjs';

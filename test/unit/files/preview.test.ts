@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { addReading, coverageFor, emptyCoverage } from '../../../src/core/coverage';
 import { formatDay } from '../../../src/core/time';
+import type { FilePreview } from '../../../src/files/preview-types';
 import { claimWholePeriod, readFile } from '../../../src/files/read-file';
-import type { FilePreview } from '../../../src/files/types';
 import { doudianFileKinds } from '../../../src/platforms/doudian/files';
 import { AFTERSALE, ORDER_V1, ORDER_V2 } from '../../files/headers.mjs';
 import { orderCells, ticketCells } from '../../files/rows.mjs';

@@ -1,6 +1,7 @@
 import type { CaseRecord } from '../../../src/core/entities';
+import type { FilePreview } from '../../../src/files/preview-types';
+import type { FileError } from '../../../src/files/problem-types';
 import { readFile } from '../../../src/files/read-file';
-import type { FileError, FilePreview } from '../../../src/files/types';
 import { doudianFileKinds } from '../../../src/platforms/doudian/files';
 import { NOW_MS } from '../../files/truth.mjs';
 

@@ -1,8 +1,9 @@
 /** 千牛's export files: every sample gives exactly its records, and nobody's name. */
 import { describe, expect, it } from 'vitest';
 import type { CaseRecord } from '../../../src/core/entities';
+import type { FilePreview } from '../../../src/files/preview-types';
+import type { FileError } from '../../../src/files/problem-types';
 import { readFile } from '../../../src/files/read-file';
-import type { FileError, FilePreview } from '../../../src/files/types';
 import { orderRecord, ticketRecord } from '../../../src/messages/record-schemas';
 import { fileKinds } from '../../../src/platforms/file-kinds';
 import { ORDER_OLD, SHIPPING } from '../../files/taobao/headers.mjs';

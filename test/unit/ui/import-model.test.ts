@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../../../assets/locales/en.json';
 import zh from '../../../assets/locales/zh-CN.json';
 import { dayStartMs, findDay } from '../../../src/core/time';
-import type { FileError } from '../../../src/files/types';
+import type { FileError } from '../../../src/files/problem-types';
 import { platforms } from '../../../src/platforms/registry';
 import {
   claimedPeriod,
@@ -24,7 +24,7 @@ const root = path.resolve(import.meta.dirname, '../../..');
 
 /** The words of a union of string literals in the reader's types. */
 function wordsOf(name: string): string[] {
-  const file = path.join(root, 'src/files/types.ts');
+  const file = path.join(root, 'src/files/problem-types.ts');
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
   const found = source.statements.find(
     (each): each is ts.TypeAliasDeclaration =>

@@ -1,5 +1,5 @@
 /** 售后单导出. Field by field, with evidence: columns.md. */
-import type { FileKind } from '../../../files/types';
+import type { FileKind } from '../../../files/file-kind';
 import { findExportedMs, ORDER_ID, PERSONAL_PARTS, TICKET_ID } from './ids';
 
 export const doudianAftersaleExport: FileKind = {

@@ -1,4 +1,4 @@
-import type { FileKind } from '../../../files/types';
+import type { FileKind } from '../../../files/file-kind';
 import { doudianAftersaleExport } from './aftersale-export';
 import { doudianOrderExport } from './order-export';
 

@@ -1,5 +1,5 @@
 /** 订单导出. Columns are chosen by the merchant, in any order. Field by field, with evidence: columns.md. */
-import type { FileKind } from '../../../files/types';
+import type { FileKind } from '../../../files/file-kind';
 import { findExportedMs, ORDER_ID, PERSONAL_PARTS, PRODUCT_ID } from './ids';
 
 export const doudianOrderExport: FileKind = {

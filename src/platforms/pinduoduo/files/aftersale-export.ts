@@ -2,7 +2,7 @@
  * 售后导出. Its header is not public: a few names are certain, the others are pairs that an importer of this
  * file knows. A case is named by order and second of application, as pages name it (../pages/ids.ts).
  */
-import type { FileKind } from '../../../files/types';
+import type { FileKind } from '../../../files/file-kind';
 import { ticketIdOf } from '../pages/ids';
 import { findExportedMs, ORDER_ID, OTHER_FILES, PERSONAL_PARTS, TICKET_NUMBER } from './ids';
 

@@ -1,4 +1,4 @@
-import type { FileKind } from '../../../files/types';
+import type { FileKind } from '../../../files/file-kind';
 import { pinduoduoAftersaleExport } from './aftersale-export';
 import { pinduoduoOrderExport } from './order-export';
 

@@ -1,5 +1,5 @@
 /** 订单导出: one row an order, which has one product. Field by field, with evidence: columns.md. */
-import type { FileKind } from '../../../files/types';
+import type { FileKind } from '../../../files/file-kind';
 import { dayOfOrderId } from '../pages/ids';
 import { findExportedMs, ORDER_ID, OTHER_FILES, PERSONAL_PARTS, PRODUCT_ID } from './ids';
 

@@ -1,4 +1,4 @@
-import type { FileKind } from '../../../files/types';
+import type { FileKind } from '../../../files/file-kind';
 import { taobaoItemExport, taobaoOldItemExport } from './item-export';
 import { taobaoOrderExport } from './order-export';
 import { taobaoRefundExport } from './refund-export';

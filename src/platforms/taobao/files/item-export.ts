@@ -2,7 +2,7 @@
  * 销售明细／宝贝报表: one row a sub-order. The old list (ExportItemList) names neither sub-orders nor dates:
  * it adds products to orders that another file or a page dates. Field by field, with evidence: columns.md.
  */
-import type { Column, FileKind } from '../../../files/types';
+import type { Column, FileKind } from '../../../files/file-kind';
 import { findExportedMs, ORDER_ID, OTHER_FILES, PERSONAL_PARTS, PRODUCT_ID } from './ids';
 import { PARCEL_COLUMNS } from './order-export';
 

@@ -1,5 +1,5 @@
 /** 订单报表 (ExportOrderList): one row an order. Field by field, with evidence: columns.md. */
-import type { Column, FileKind } from '../../../files/types';
+import type { Column, FileKind } from '../../../files/file-kind';
 import { findExportedMs, ORDER_ID, OTHER_FILES, PERSONAL_PARTS } from './ids';
 
 /** The parcels of a row: new files and the old one name them alike. */

@@ -1,5 +1,5 @@
 /** 退款导出, the old table and the new one. Field by field, with evidence: columns.md. */
-import type { FileKind } from '../../../files/types';
+import type { FileKind } from '../../../files/file-kind';
 import { findExportedMs, ORDER_ID, OTHER_FILES, PERSONAL_PARTS, TICKET_ID } from './ids';
 
 export const taobaoRefundExport: FileKind = {

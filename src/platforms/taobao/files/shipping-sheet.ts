@@ -2,7 +2,7 @@
  * 发货报表: the third sheet of the new workbook. Its headers are not public, so it is read only beside the
  * sheets that are, and only by names that those use too.
  */
-import type { FileKind } from '../../../files/types';
+import type { FileKind } from '../../../files/file-kind';
 import { findExportedMs, ORDER_ID, OTHER_FILES, PERSONAL_PARTS } from './ids';
 import { PARCEL_COLUMNS } from './order-export';
 
