@@ -1,5 +1,5 @@
 // Starts a real Chromium with the built extension beside the sample back-end's real host names.
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
@@ -68,7 +68,12 @@ export async function launchWithExtension({
     extensionId,
     userDataDir: profile,
     extensionUrl: (page) => `chrome-extension://${extensionId}/${page}`,
-    close: () => context.close(),
+    async close() {
+      await context.close();
+      // Some of its files may still be written for a moment.
+      if (isFresh)
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
   };
 }
 

@@ -3,7 +3,8 @@ import { defaultNowMs, yesterday } from './shop.mjs';
 
 export const PAGE_STATES = ['normal', 'no-score', 'empty', 'login'];
 
-function variantsOf(variant, known) {
+/** @throws when one of the names, in a list or separated by commas, is not known */
+export function variantsOf(variant, known) {
   const list = [variant ?? []]
     .flat()
     .flatMap((each) => each.split(','))

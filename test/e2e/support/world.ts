@@ -150,16 +150,19 @@ export async function copyReport(world: World): Promise<Report> {
   const { shopName } = world.backend.shop;
   const { shop } = (await world.mirror(shopName)) ?? {};
   const place = shop ? `#/${[shop.platform, shop.shopId].map(encodeURIComponent).join('/')}` : '';
-  await page.goto(`${world.extensionUrl('dashboard.html')}${place}`);
+  const dashboard = `${world.extensionUrl('dashboard.html')}${place}`;
   if (shop) {
     // A mirror is written after its batch was answered, and not at all where the worker died between
     // the two: opening a page of the extension is what heals it. A copy is made of what is shown then.
-    await until('the last batch in the mirror', async () => {
-      const stored = await storedRevision(world.probe, shop);
-      return (await world.mirror(shopName))?.revision === stored;
-    });
-    await page.reload();
+    const isCurrent = async () =>
+      (await world.mirror(shopName))?.revision === (await storedRevision(world.probe, shop));
+    if (!(await isCurrent())) {
+      await page.goto(dashboard);
+      await until('the last batch in the mirror', isCurrent);
+      await page.goto('about:blank');
+    }
   }
+  await page.goto(dashboard);
   await page.locator('#copy-report').click();
   const report = await until('the report on the clipboard', async () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -3,7 +3,10 @@ import { HOUR, SECOND } from '../../shared/beijing.mjs';
 import { makeControl } from '../../shared/control.mjs';
 import { createIds } from '../../shared/ids.mjs';
 import { createRandom } from '../../shared/random.mjs';
+import { variantsOf } from '../../shared/state.mjs';
 import { generateShop } from '../generator/index.mjs';
+import { releaseOf } from './site.mjs';
+import { VARIANTS } from './state.mjs';
 
 function newOrders(state, { count = 1 }) {
   const made = [];
@@ -54,9 +57,16 @@ function ticketStatus(state, { ticketId, status, dueMs, dueAction }) {
   return { ticketId, status };
 }
 
+/** Another release of the pages is out: the next page loaded is of that one. */
+function release(state, { variant }) {
+  const variants = variantsOf(variant, VARIANTS);
+  Object.assign(state, { variants }, releaseOf(variants));
+  return { variants };
+}
+
 /** @param {{action: string}} command see ../../README.md for each action's fields */
 export const control = makeControl({
   generateShop,
   updateMs: 11 * HOUR + 36 * SECOND,
-  actions: { 'new-orders': newOrders, 'ticket-status': ticketStatus },
+  actions: { 'new-orders': newOrders, 'ticket-status': ticketStatus, release },
 });
