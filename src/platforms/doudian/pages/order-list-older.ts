@@ -4,16 +4,14 @@
  * Buyer's name, phone and address stand in the same row and are not among the elements read.
  */
 import { parseDateTimeMs } from '../../../capture/dates';
-import { countMissing, listHealth } from '../../../capture/health';
 import { type CellText, cellText } from '../../../capture/leaves';
-import { readPaging } from '../../../capture/list-state';
 import { findMoneyFen, parseCount } from '../../../capture/numbers';
-import { contentRoot, saysEmpty, surroundings } from '../../../capture/page-state';
 import { compact } from '../../../capture/record';
 import { isReadable } from '../../../capture/text';
 import type { LineRecord, OrderRecord } from '../../../core/entities';
 import { oneIdAfter } from '../../shared-pages/id-after';
-import type { PageContext, PageReader, PageReading } from '../../types';
+import { withOlder } from '../../shared-pages/older-orders';
+import type { PageReader } from '../../types';
 import { isOrderId } from './ids';
 import { ORDER_STATUS } from './order-columns';
 import { findShopRef, SHOP_HOOKS } from './shop';
@@ -23,67 +21,22 @@ const OLDER_ROW = 'mortise-rich-table-row';
 const CELL = '[class*="index_cell"]';
 /** The receiver's cell: nothing in it is looked at, whatever its class. */
 const PERSON = '[class*="infoItem"], [class*="nickname"], [class*="locationDetail"]';
-const FIELDS = ['placedMs', 'status', 'paidFen'] as const;
 
 /** The order list at its one address: today's table, else the rows of then. */
-export const withOlderOrders = (today: PageReader): PageReader => ({
-  ...today,
-  findRoot: (page) => {
-    const row = page.doc.getElementsByClassName(OLDER_ROW)[0];
-    return row && !row.closest('table')
-      ? contentRoot(row.parentElement ?? row, SHOP_HOOKS)
-      : today.findRoot(page);
-  },
-  read: (page, root) =>
-    root.getElementsByClassName(OLDER_ROW)[0] ? readOlder(page, root) : today.read(page, root),
-});
-
-/** No coverage is told (`list`): what this list's filters looked like is not known. */
-function readOlder(page: PageContext, root: Element): PageReading {
-  const shop = findShopRef(page);
-  const rows = [...root.getElementsByClassName(OLDER_ROW)];
-  const orders = new Map<string, OrderRecord>();
-  const problems = new Set<string>();
-  let parsed = 0;
-  for (const row of rows) {
-    const order = readRow(row, page.nowMs);
-    if (!order) problems.add('id-unreadable');
-    else if (orders.has(order.orderId)) problems.add('id-conflict');
-    else {
-      orders.set(order.orderId, order);
-      parsed += 1;
-    }
-  }
-  const records = [...orders.values()];
-  const health = listHealth({
-    kind: 'order-list',
-    alternatives: compact({ shop: shop?.id, groups: 'rich-rows', id: 'label-text' }) as Record<
-      string,
-      string
-    >,
-    groupsSeen: rows.length,
-    groupsParsed: parsed,
-    fieldsMissing: countMissing(records, FIELDS),
-    problems: [...problems],
-    keyFields: ['placedMs', 'status'],
-    usualFields: ['paidFen'],
-    total: readPaging(surroundings(root, rows[0]?.parentElement ?? root)).total,
-    isEmpty: saysEmpty(root),
-    fatal: shop ? [] : ['no-shop'],
+export const withOlderOrders = (today: PageReader): PageReader =>
+  withOlder(today, {
+    className: OLDER_ROW,
+    isToday: (row) => row.closest('table') !== null,
+    shopHooks: SHOP_HOOKS,
+    findShop: findShopRef,
+    alternatives: { groups: 'rich-rows', id: 'label-text' },
+    readOrder: readRow,
   });
-  return compact({
-    kind: 'order-list',
-    shop: shop?.value,
-    records: health.verdict === 'broken' ? [] : records,
-    rows: [],
-    health,
-  });
-}
 
-function readRow(row: Element, nowMs: number): OrderRecord | undefined {
+function readRow(row: Element, nowMs: number): OrderRecord | 'id-unreadable' {
   const { leaves } = cellText(row);
   const { id } = oneIdAfter(['订单编号', '订单号'], leaves, isOrderId);
-  if (!id) return undefined;
+  if (!id) return 'id-unreadable';
   const under = (stem: string): CellText[] =>
     [...row.querySelectorAll(`[class*="${stem}"]`)]
       .filter((el) => !el.querySelector(PERSON) && !el.closest(CELL)?.querySelector(PERSON))

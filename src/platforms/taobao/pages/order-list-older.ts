@@ -6,16 +6,14 @@
  */
 import { parseDateTimeMs } from '../../../capture/dates';
 import { bodyRows, type GridRow, tableGrid } from '../../../capture/grid';
-import { countMissing, listHealth } from '../../../capture/health';
 import { type CellText, cellText } from '../../../capture/leaves';
-import { readPaging } from '../../../capture/list-state';
 import { findMoneyFen } from '../../../capture/numbers';
-import { contentRoot, saysEmpty, surroundings } from '../../../capture/page-state';
 import { compact } from '../../../capture/record';
 import type { OrderRecord } from '../../../core/entities';
 import { idAfter } from '../../shared-pages/id-after';
+import { withOlder } from '../../shared-pages/older-orders';
 import { readLine } from '../../shared-pages/product-cell';
-import type { PageContext, PageReader, PageReading } from '../../types';
+import type { PageReader } from '../../types';
 import { isOrderId, isStatus } from './ids';
 import { PRODUCT, readHead } from './order-columns';
 import { AFTERSALE_WORD } from './order-list';
@@ -24,59 +22,17 @@ import { taobaoSite } from './shop';
 /** The one class of the block without a hash. */
 const BLOCK = 'trade-order-main';
 const HEAD = '[class*="checkbox-label"]';
-const FIELDS = ['placedMs', 'status', 'paidFen'] as const;
 const AT = { product: 0, price: 1, quantity: 2, aftersale: 3, status: 5, amount: 6 } as const;
 
 /** The order list at its addresses: today's tables, else the blocks of then. */
-export const withOlderOrders = (today: PageReader): PageReader => ({
-  ...today,
-  findRoot: (page) => {
-    const block = page.doc.getElementsByClassName(BLOCK)[0];
-    return block
-      ? contentRoot(block.parentElement ?? block, taobaoSite.shopHooks)
-      : today.findRoot(page);
-  },
-  read: (page, root) =>
-    root.getElementsByClassName(BLOCK)[0] ? readOlder(page, root) : today.read(page, root),
-});
-
-/** No coverage is told (`list`): what this list's filters looked like is not known. */
-function readOlder(page: PageContext, root: Element): PageReading {
-  const shop = taobaoSite.findShop(page);
-  const blocks = [...root.getElementsByClassName(BLOCK)];
-  const orders = new Map<string, OrderRecord>();
-  const problems = new Set<string>();
-  for (const block of blocks) {
-    const order = readBlock(block, page.nowMs);
-    if (typeof order === 'string') problems.add(order);
-    else if (orders.has(order.orderId)) problems.add('id-conflict');
-    else orders.set(order.orderId, order);
-  }
-  const records = [...orders.values()];
-  const health = listHealth({
-    kind: 'order-list',
-    alternatives: compact({ shop: shop?.id, groups: 'trade-order-blocks' }) as Record<
-      string,
-      string
-    >,
-    groupsSeen: blocks.length,
-    groupsParsed: records.length,
-    fieldsMissing: countMissing(records, FIELDS),
-    problems: [...problems],
-    keyFields: ['placedMs', 'status'],
-    usualFields: ['paidFen'],
-    total: readPaging(surroundings(root, blocks[0]?.parentElement ?? root)).total,
-    isEmpty: saysEmpty(root),
-    fatal: shop ? [] : ['no-shop'],
+export const withOlderOrders = (today: PageReader): PageReader =>
+  withOlder(today, {
+    className: BLOCK,
+    shopHooks: taobaoSite.shopHooks,
+    findShop: taobaoSite.findShop,
+    alternatives: { groups: 'trade-order-blocks' },
+    readOrder: readBlock,
   });
-  return compact({
-    kind: 'order-list',
-    shop: shop?.value,
-    records: health.verdict === 'broken' ? [] : records,
-    rows: [],
-    health,
-  });
-}
 
 function readBlock(block: Element, nowMs: number): OrderRecord | 'id-unreadable' | 'id-conflict' {
   const { leaves } = cellText(block.querySelector(HEAD) ?? undefined);
