@@ -7,7 +7,7 @@ import { findBrowser } from '../../scripts/lib/browser.mjs';
 import { launchWithExtension } from '../../scripts/lib/chromium.mjs';
 import { until } from '../../scripts/lib/reading.mjs';
 import { listFrame } from '../../scripts/lib/walk.mjs';
-import { measurePopup } from './support/real-popup';
+import { askPopup, measurePopup } from './support/real-popup';
 import { EXTENSION_DIR, openWorld, readScore, type World, walkList } from './support/world';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -103,6 +103,29 @@ describe('choices', () => {
     await settings.locator('[name="read-only"]').uncheck();
     await until('badges in the open page', async () => (await ours()) > 0);
     expect(await axeFindings(settings)).toEqual([]);
+
+    // One kind switched off goes from the open page, and comes back.
+    const dated = () =>
+      Promise.all(
+        page
+          .frames()
+          .map((frame) =>
+            frame.locator('scorelens-badge[data-verdict="savable"]:not([hidden])').count(),
+          ),
+      ).then((counts) => counts.reduce((sum, each) => sum + each, 0));
+    const before = await until('dated badges', dated);
+    await settings.locator('[name="badge-savable"]').uncheck();
+    await until('no dated badge', async () => (await dated()) === 0);
+    await settings.locator('[name="badge-savable"]').check();
+    await until('the dated badges again', async () => (await dated()) === before);
+
+    // On this small screen the popup's window may be wider than asked for: no blank strip beside it.
+    await page.bringToFront();
+    const blank = await askPopup(
+      world,
+      `document.querySelector('.popup') ? String(document.documentElement.clientWidth - document.querySelector('.popup').offsetWidth) : ''`,
+    );
+    expect(blank).toBe('0');
   });
 
   it('a desk seat sees marks and duties, and no score in popup, dashboard or toolbar', async () => {
