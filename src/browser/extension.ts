@@ -1,9 +1,9 @@
 /**
- * Browser APIs for the background and the extension's own pages. Only entrypoints import this
- * file; everything else takes what it needs as an argument.
+ * Browser APIs for the background and the extension's own pages: the only importer of
+ * webextension-polyfill, which throws when loaded outside an extension. So only entrypoints import
+ * this file; everything else takes what it needs as an argument.
  */
-import type { Runtime } from 'webextension-polyfill';
-import { browser } from './native';
+import browser, { type Runtime } from 'webextension-polyfill';
 
 export type MessageListener = (
   message: unknown,

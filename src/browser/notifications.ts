@@ -1,5 +1,5 @@
 /** Desktop notifications: an optional permission, asked for when alerts are switched on. */
-import { browser } from './native';
+import browser from 'webextension-polyfill';
 
 const PERMISSION: { permissions: ['notifications'] } = { permissions: ['notifications'] };
 

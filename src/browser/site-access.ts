@@ -1,5 +1,5 @@
 /** Whether the browser lets us read these hosts: people and policies may withdraw what the manifest asks. */
-import { browser } from './native';
+import browser from 'webextension-polyfill';
 
 export function hasSiteAccess(origins: string[]): Promise<boolean> {
   return browser.permissions.contains({ origins });

@@ -80,7 +80,7 @@ describe('the bundles', () => {
     expect(of(/^background\.js$/)).toBeLessThanOrEqual(341_000);
   });
 
-  it('bring the popup in few files, all named in its page, below 120 kB together', () => {
+  it('bring the popup in few files, all named in its page, below 127 kB together', () => {
     const page = content('popup.html');
     const named = [...page.matchAll(/(?:src|href)="\/(chunks\/[^"]+\.js)"/g)].map(
       (each) => each[1] ?? '',
@@ -96,7 +96,7 @@ describe('the bundles', () => {
       .filter((each) => named.includes(each.file))
       .reduce((sum, each) => sum + each.bytes, 0);
     // Besides these, the rules of the one platform that is shown (docs/decisions/010).
-    expect(bytes).toBeLessThanOrEqual(120_000);
+    expect(bytes).toBeLessThanOrEqual(127_000);
   });
 
   it('carry no validator, no database and no polyfill into the page', () => {

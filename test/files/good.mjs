@@ -62,8 +62,9 @@ function dirtyText() {
   const lines = text.trimEnd().split('\n');
   const header = lines.findIndex((line) => line.includes('主订单编号'));
   const blankRow = ','.repeat(ORDER_V1.length - 1);
-  // Two exports put together, a total below, blank lines: as merchants' own files look.
+  // Two exports put together, a row by hand, a total below, blank lines: as merchants' own files look.
   lines.splice(header + 3, 0, blankRow, lines[header], '');
+  lines.push('线下补单,,手工登记,,1'.padEnd(20, ','));
   lines.push(`合计,,,,${'9,'.repeat(4)}`.padEnd(20, ','), '');
   return `${lines.join('\n')}\n`;
 }
@@ -96,7 +97,7 @@ export const good = [
     utf8Bom(toDelimited(ORDER_V1, ORDERS.flatMap(joinedCells))),
     { records: orders(ORDER_V1, { joined: true }).map(withoutJoinedAmount) },
   ],
-  ['order-dirty.csv', utf8(dirtyText()), { records: orders(ORDER_V1) }],
+  ['order-dirty.csv', utf8(dirtyText()), { records: orders(ORDER_V1), problems: ['not-an-id'] }],
   [
     'order-saved-again.csv',
     gbk(
