@@ -1,4 +1,4 @@
-/** Every platform the extension knows. Adding one is a folder beside this file, a line here and one in `faces.ts`. */
+/** Every platform the extension knows. Adding one is a folder beside this file and a line here. */
 import { doudian } from './doudian';
 import { pinduoduo } from './pinduoduo';
 import { taobao } from './taobao';

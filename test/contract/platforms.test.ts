@@ -17,8 +17,10 @@ const casesOf = (id: string) => listCases().filter((name) => name.startsWith(`${
 const verdictOf = (name: string): unknown =>
   Object((loadExpected(loadCase(name)) as { health?: unknown }).health).verdict;
 
-it('the popup knows the same platforms, in the same order, and loads each of them', async () => {
-  expect(await Promise.all(faces.map((face) => face.load()))).toEqual(platforms);
+it('the popup knows the same platforms and loads each of them', async () => {
+  const byId = (one: { id: string }, other: { id: string }) => one.id.localeCompare(other.id);
+  const loaded = await Promise.all(faces.map((face) => face.load()));
+  expect(loaded.sort(byId)).toEqual([...platforms].sort(byId));
   for (const { load: _, ...face } of faces) {
     expect(platforms.find((each) => each.id === face.id)).toMatchObject(face);
   }
