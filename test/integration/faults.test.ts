@@ -18,9 +18,12 @@ import { samplePlatform } from './support/sample-platform';
 const rules = createPlatformRules(samplePlatform, (one) => openDuties(one, samplePlatform.duties));
 const shopKey = shopKeyOf(shop);
 
-const page = (from: number, minute: number) =>
-  ingestPage([order(from), order(from + 1), ticket(from), snapshot(NOW + minute)], {
-    seenMs: NOW + minute,
+/** Health is noted again every five minutes: a batch after that writes to every place there is. */
+const LATER_MS = 6 * 60_000;
+
+const page = (from: number, laterMs: number) =>
+  ingestPage([order(from), order(from + 1), ticket(from), snapshot(NOW + laterMs)], {
+    seenMs: NOW + laterMs,
     list: list({ rows: 2, total: 2 }),
   });
 
@@ -34,7 +37,7 @@ async function straightContent(messages: unknown[]) {
 
 describe('a transaction cut off at any write', () => {
   it('leaves what was there, answers "retry", and the same message then goes through', async () => {
-    const messages = [page(1, 0), page(2, 1)];
+    const messages = [page(1, 0), page(2, LATER_MS)];
     const whole = await straightContent(messages);
     let cuts = 0;
     for (let at = 0; ; at++) {
@@ -73,7 +76,7 @@ describe('a transaction cut off at any write', () => {
         const world = createWorld();
         let worker = startWorker(world);
         let writes = failingWrites(worker.db);
-        for (const [minute, { from, cuts }] of all.entries()) {
+        for (const [laterMs, { from, cuts }] of all.entries()) {
           const left = [...cuts];
           const client = createClient({
             isExtensionAlive: () => true,
@@ -92,11 +95,11 @@ describe('a transaction cut off at any write', () => {
               );
             },
           });
-          const { type: _type, ...request } = page(from, minute);
+          const { type: _type, ...request } = page(from, laterMs);
           expect(await client.send('ingest-page', request)).toMatchObject({ ok: true });
         }
         writes.arm(undefined);
-        const whole = await straightContent(all.map(({ from }, minute) => page(from, minute)));
+        const whole = await straightContent(all.map(({ from }, laterMs) => page(from, laterMs)));
         const content = await contentOf(worker.db);
         expect(content.cases).toEqual(whole.cases);
         expect(content.tallies).toEqual(whole.tallies);
@@ -121,13 +124,13 @@ describe('a full disk', () => {
     const before = await contentOf(worker.db);
     for (let at = 0; at < 6; at++) {
       writes.arm(diskFull(), at);
-      expect(await worker.post(page(2, 1))).toMatchObject({ ok: false, code: 'quota' });
+      expect(await worker.post(page(2, LATER_MS))).toMatchObject({ ok: false, code: 'quota' });
       expect(await contentOf(worker.db)).toEqual(before);
     }
     writes.arm(undefined);
     await worker.settle();
     expect(world.faces.get(1)).toMatchObject({ text: '!', title: expect.stringContaining('磁盘') });
-    expect(await worker.post(page(2, 1))).toMatchObject({ ok: true });
+    expect(await worker.post(page(2, LATER_MS))).toMatchObject({ ok: true });
     expect(await storedTallies(worker.db, shopKey)).toEqual(
       await recomputeTallies(worker.db, rules, shopKey),
     );
