@@ -19,7 +19,7 @@ const STANDS_OUT: { loss: number; gap: number; lead: number }[] = [
   // Merely imperfect, but ahead of every other.
   { loss: 1.2, gap: 10, lead: 1.5 },
 ];
-/** Losses that no value explains are named from here, and only when well ahead. */
+/** Losses that no value explains, and points the platform took off, are named from here, and only when well ahead. */
 const UNEXPLAINED = { loss: 3, lead: 1.5 };
 
 /** A full score, and how many points of a 50 … 100 dimension one point is worth (25 on a 3 … 5 scale). */
@@ -66,7 +66,7 @@ export function findDrag(
     )
     .sort((a, b) => (b.unexplained ?? 0) - (a.unexplained ?? 0))[0];
   const deduction = page.deduction ?? 0;
-  const isDeduction = deduction * unit >= 1 && deduction >= UNEXPLAINED.lead * loss;
+  const isDeduction = deduction * unit >= UNEXPLAINED.loss && deduction >= UNEXPLAINED.lead * loss;
   if (isDeduction && deduction >= (opaque?.unexplained ?? 0)) {
     return { pointsLost: deduction, provenance: 'page', why: 'deduction-largest' };
   }

@@ -278,7 +278,8 @@ describe('drag', () => {
     expect(of(2, [75, 100, 100], 86, { 'quality-return-rate': 0.03 }).indicator).toBe(
       'quality-return-rate',
     );
-    expect(of(0.5, [100, 100, 100], 99.5).why).toBe('nothing-stands-out');
+    expect(of(3, [100, 100, 100], 97).why).toBe('deduction-largest');
+    expect(of(2, [100, 100, 100], 98).why).toBe('nothing-stands-out');
   });
   it('is withheld while a dimension that was not read may have lost more', () => {
     const of = (total: number) =>
