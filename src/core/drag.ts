@@ -21,6 +21,8 @@ const STANDS_OUT: { loss: number; gap: number; lead: number }[] = [
 ];
 /** Losses that no value explains, and points the platform took off, are named from here, and only when well ahead. */
 const UNEXPLAINED = { loss: 3, lead: 1.5 };
+/** The page prints a deduction itself; it comes before an indicator that stands out only when so much larger. */
+const DEDUCTION_LEAD = 3;
 
 /** A full score, and how many points of a 50 … 100 dimension one point is worth (25 on a 3 … 5 scale). */
 export interface DragScale {
@@ -65,8 +67,10 @@ export function findDrag(
         (each.unexplained ?? 0) >= Math.max(UNEXPLAINED.loss / unit, UNEXPLAINED.lead * loss),
     )
     .sort((a, b) => (b.unexplained ?? 0) - (a.unexplained ?? 0))[0];
+  const isClear = first && standsOut(first, second?.pointsLost ?? 0, { full, unit });
   const deduction = page.deduction ?? 0;
-  const isDeduction = deduction * unit >= UNEXPLAINED.loss && deduction >= UNEXPLAINED.lead * loss;
+  const lead = isClear ? DEDUCTION_LEAD : UNEXPLAINED.lead;
+  const isDeduction = deduction * unit >= UNEXPLAINED.loss && deduction >= lead * loss;
   if (isDeduction && deduction >= (opaque?.unexplained ?? 0)) {
     return { pointsLost: deduction, provenance: 'page', why: 'deduction-largest' };
   }
@@ -82,7 +86,7 @@ export function findDrag(
   if (unread && unread.loss * unit >= 1 && unread.loss > loss) {
     return { provenance: 'missing', why: 'parts-unknown' };
   }
-  if (!first || !standsOut(first, second?.pointsLost ?? 0, { full, unit })) {
+  if (!isClear) {
     return { provenance: 'estimate', why: 'nothing-stands-out' };
   }
   const provenance: Provenance = first.pointsProvenance;

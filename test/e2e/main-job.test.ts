@@ -188,10 +188,12 @@ describe.each(JOBS)('$platform: a shop of which only the score pages were opened
     expect(report.evidence.filter((each) => each.provenance === 'exact')).toEqual([]);
   });
 
-  it('without a fault: nothing stands out, and it says so', async () => {
+  it('without a fault: no indicator is named, and it says whether points were taken off', async () => {
     const report = await glance('none');
+    const { deductions } = shared.backend.truth as { deductions: { points: number }[] };
+    const deducted = deductions.reduce((sum, each) => sum + each.points, 0);
     expect(report.drag.indicator).toBeUndefined();
-    expect(report.drag.why).toBe('nothing-stands-out');
+    expect(report.drag.why).toBe(deducted >= 3 ? 'deduction-largest' : 'nothing-stands-out');
   });
 });
 

@@ -278,6 +278,12 @@ describe('drag', () => {
     expect(of(2, [75, 100, 100], 86, { 'quality-return-rate': 0.03 }).indicator).toBe(
       'quality-return-rate',
     );
+    // The page prints a deduction itself: an indicator that stands out is named unless the deduction is thrice its loss.
+    const late = { 'quality-return-rate': 0.03 };
+    const indicator = of(4, [93, 100, 100], 92, late);
+    expect(indicator.indicator).toBe('quality-return-rate');
+    expect(indicator.pointsLost).toBeLessThan(4);
+    expect(of(15, [93, 100, 100], 81, late).why).toBe('deduction-largest');
     expect(of(3, [100, 100, 100], 97).why).toBe('deduction-largest');
     expect(of(2, [100, 100, 100], 98).why).toBe('nothing-stands-out');
   });
