@@ -9,6 +9,8 @@ export default defineConfig({
     ],
     exclude: ['**/node_modules/**'],
     setupFiles: ['test/unit/property-seed.ts'],
+    // One core less than there are is the default: on two cores that is one file at a time.
+    maxWorkers: '100%',
     testTimeout: 20_000,
   },
 });
