@@ -27,7 +27,7 @@ export function applyDelta(row: TallyRow | undefined, delta: TallyRow): TallyRow
   return withoutEmpty(sum);
 }
 
-/** Recomputation from the facts of many cases: what the rebuild writes and the tests compare with. */
+/** Recomputation from the facts of many cases: what stored tallies must equal, and what validation counts with. */
 export function tallyAll(factLists: Iterable<Fact[]>): TallyRow[] {
   const rows = new Map<number, TallyRow>();
   for (const facts of factLists) {
