@@ -12,6 +12,7 @@ import {
   known,
   max,
   min,
+  never,
   not,
   or,
   seconds,
@@ -44,22 +45,50 @@ export const lastPickupMs = coalesce(
   field('order.shippedMs'),
 );
 export const firstPickupMs = min('parcels', field('pickedUpMs'));
-/** What is not signed yet is unknown, dated on the last sighting. */
-export const bySigningDay = day(coalesce(signedMs, field('order.seen.status'), placedMs));
+const listedMs = coalesce(placedMs, field('order.placedDayMs'));
+const waitsShipping = inSet(field('order.status'), 'order-waits-shipping');
+/**
+ * By signing. What waited to be shipped when last seen had not been signed until then: unknown, dated on that
+ * sighting. Anything else may have been signed on any day since it was placed, and is dated there.
+ */
+export const bySigningDay = day(
+  coalesce(signedMs, choose(waitsShipping, field('order.seen.status'), never), listedMs),
+);
 
-export const closedMs = coalesce(field('refundedMs'), field('closedMs'));
-/** (apply → agree) for a refund; for a return also (return signed → refunded); return transit is out. */
+/** The goods had not left when the refund was asked for, as the ticket says. */
+export const isUnshippedTicket = or(
+  inSet(field('type'), 'type-before-shipping'),
+  inSet(field('shipStatus'), 'type-before-shipping'),
+);
+/** Closed after such a refund: the order never leaves, so it will never be signed. */
+export const neverShips = certainly(
+  and(inSet(field('order.status'), 'order-closed'), exists('tickets', isUnshippedTicket)),
+);
+
+const isRefunded = inSet(field('status'), 'ticket-refunded');
+/** The end of a refund that succeeded; a closing that the state does not confirm is none. */
+export const refundedMs = coalesce(
+  field('refundedMs'),
+  choose(isRefunded, field('closedMs'), never),
+);
+/**
+ * By the refund. A ticket seen open was not refunded until then: unknown, dated on that sighting. One that is
+ * over, its end unknown, may have ended on any day since the application, and is dated there.
+ */
+export const byRefundDay = (isOver: Expr = isRefunded): Expr =>
+  day(coalesce(refundedMs, choose(isOver, never, field('seen.status')), field('appliedMs')));
+
+/** (apply → refunded) for a refund; for a return (apply → agree) and (return signed → refunded): its transit is out. */
 export const handlingSeconds = choose(
   inSet(field('type'), 'type-return'),
   add(
     seconds(sub(field('agreedMs'), field('appliedMs'))),
-    seconds(sub(closedMs, field('returnSignedMs'))),
+    seconds(sub(refundedMs, field('returnSignedMs'))),
   ),
-  seconds(
-    sub(coalesce(field('refundedMs'), field('agreedMs'), field('closedMs')), field('appliedMs')),
-  ),
+  seconds(sub(refundedMs, field('appliedMs'))),
 );
-export const clocksAgree = not(compare(closedMs, 'lt', field('appliedMs')));
+/** Unknown while either instant is. */
+export const clocksAgree = not(compare(refundedMs, 'lt', field('appliedMs')));
 
 /** Every record of both lists by its list date: coverage is measured against these. */
 export const listMeasures: Measure[] = [

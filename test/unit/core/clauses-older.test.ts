@@ -59,6 +59,9 @@ function enriched(orderCase: OrderCase, index: number, platform: string): OrderC
     if (next() < 0.3) f.responsibility = pick('商家责任', '买家责任', '');
     if (next() < 0.4) f.arbitration = pick('商家责任', '支持买家', '未介入', '举证中');
     if (own && next() < 0.8) f.type = pick('换货', '退货退款', '仅退款', '补寄');
+    // In the platform's words; chosen without a draw, so that the other fields stay as they were.
+    if (own && index % 6 === 0) f.shipStatus = index % 12 === 0 ? '未发货' : '已发货';
+    if (own && index % 5 === 1) f.status = ENDED[platform] ?? '';
   }
   for (const { f } of Object.values(made.reviews)) {
     if (next() < 0.7) f.logisticsStars = pick(1, 2, 3, 4, 5);
@@ -101,8 +104,18 @@ function withPromise(order: NonNullable<OrderCase['order']>, index: number): typ
 /** Order states in the words of platforms other than the fixture's. */
 const STATUS: Record<string, string[] | undefined> = {
   taobao: ['等待买家付款', '买家已付款', '卖家已发货', '交易成功', '交易关闭', '待付款'],
-  pinduoduo: ['待付款', '待支付', '待发货', '已发货', '已签收', '已取消', '交易已取消'],
+  pinduoduo: [
+    '待付款',
+    '待支付',
+    '待发货',
+    '已发货',
+    '已签收',
+    '已取消',
+    '交易已取消',
+    '未发货，退款成功',
+  ],
 };
+const ENDED: Record<string, string | undefined> = { taobao: '退款关闭', pinduoduo: '已撤销' };
 const plain = clauseCases(4_000);
 const casesOf = new Map(
   ['doudian', 'taobao', 'pinduoduo'].map((platform) => [

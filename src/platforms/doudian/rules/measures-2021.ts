@@ -15,6 +15,7 @@ import {
   hours,
   inSet,
   known,
+  never,
   not,
   or,
   seconds,
@@ -61,14 +62,15 @@ export const byPickupDay = day(
 );
 const firstStars = first('reviews', field('createdMs'), field('stars'));
 
-/** Closed tickets; an open one is unknown, dated on its last sighting. */
-const closedMs = coalesce(field('closedMs'), field('refundedMs'));
 const isClosed = or(
   inSet(field('status'), 'ticket-ended'),
   inSet(field('status'), 'ticket-refunded'),
 );
+/** An end that the state does not confirm is none: the ticket was opened again. */
+const closedMs = choose(isClosed, coalesce(field('closedMs'), field('refundedMs')), never);
+/** Closed tickets; an open one is unknown, dated on its last sighting. */
 const byClosingDay = day(
-  coalesce(closedMs, choose(isClosed, field('appliedMs'), field('seen.status'))),
+  coalesce(closedMs, choose(isClosed, never, field('seen.status')), field('appliedMs')),
 );
 const auditSeconds = seconds(sub(field('agreedMs'), field('appliedMs')));
 const confirmSeconds = seconds(sub(closedMs, field('returnSignedMs')));
@@ -148,7 +150,7 @@ export const measures2021: Measure[] = [
         inSet(field('arbitration'), 'fault-merchant'),
       ),
     ),
-    unknownWhen: not(or(known(closedMs), isClosed)),
+    unknownWhen: not(isClosed),
     proxyWhen: unknown(closedMs),
     lagDays: 90,
     source: `${RULE} 纠纷商责率：仲裁判商责的售后单 ÷ 完结售后单`,

@@ -17,6 +17,7 @@ import {
   inSet,
   known,
   min,
+  never,
   not,
   or,
   seconds,
@@ -163,7 +164,8 @@ export const indicatorMeasures: Measure[] = [
     day: day(
       coalesce(
         refundedOrSeenMs,
-        choose(inSet(field('status'), 'ticket-refunded'), field('appliedMs'), field('seen.status')),
+        choose(inSet(field('status'), 'ticket-refunded'), never, field('seen.status')),
+        field('appliedMs'),
       ),
     ),
     num: seconds(sub(agreedOrSeenMs, auditStartMs)),

@@ -1,12 +1,9 @@
 /** Measures behind 拼多多's indicators: what lists and chat statistics can tell of them. */
 import {
   and,
-  coalesce,
   compare,
-  day,
   field,
   inSet,
-  max,
   not,
   or,
   seconds,
@@ -17,23 +14,29 @@ import {
 import type { Measure } from '../../../core/measure';
 import { counted, ofChatDay } from '../../shared-rules/frames';
 import {
+  byRefundDay,
+  bySigningDay,
   certainly,
   clocksAgree,
-  closedMs,
   isValid,
   listMeasures,
+  neverShips,
   paidMs,
   paidOrPlacedMs,
+  refundedMs,
   signedByCarrierMs,
   signedMs,
 } from '../../shared-rules/parts';
 
 const NAVIGATOR = '店铺领航员（2026-06 与 2026-08 后台页面，定义见帮助页转载）';
 
-const refundWait = seconds(sub(closedMs, field('appliedMs')));
-const isSignedBefore = certainly(
-  compare(max('parcels', field('signedMs')), 'le', field('appliedMs')),
-);
+const refundWait = seconds(sub(refundedMs, field('appliedMs')));
+const signedToRefund = seconds(sub(refundedMs, field('returnSignedMs')));
+const isSignedBefore = certainly(compare(signedMs, 'le', field('appliedMs')));
+/** The order's own state says that it never left. */
+const isRefundedUnshipped = certainly(inSet(field('status'), 'order-never-ships'));
+/** Withdrawn or closed without a refund: no refund took any time. */
+const cameToNothing = and(inSet(field('status'), 'ticket-ended'), unknown(field('refundedMs')));
 
 const measures: Measure[] = [
   counted({
@@ -43,10 +46,13 @@ const measures: Measure[] = [
       not(certainly(inSet(field('type'), 'type-no-refund'))),
       not(certainly(inSet(field('type'), 'type-return'))),
       not(isSignedBefore),
+      not(cameToNothing),
     ),
-    day: day(coalesce(closedMs, field('seen.status'))),
+    day: byRefundDay(),
     num: refundWait,
     unknownWhen: not(clocksAgree),
+    // No list says when the buyer's parcel was signed: taken as unsigned.
+    estimateWhen: unknown(signedMs),
     offends: compare(refundWait, 'gt', value(86_400)),
     lagDays: 90,
     source: `${NAVIGATOR} 在途订单退款时长：未签收订单的平均退款时长`,
@@ -54,19 +60,19 @@ const measures: Measure[] = [
   counted({
     id: 'return-signed-refund-hours',
     unit: 'ticket',
-    include: inSet(field('type'), 'type-return'),
-    day: day(coalesce(closedMs, field('seen.status'))),
-    num: seconds(sub(closedMs, field('returnSignedMs'))),
-    unknownWhen: compare(closedMs, 'lt', field('returnSignedMs')),
-    offends: compare(seconds(sub(closedMs, field('returnSignedMs'))), 'gt', value(86_400)),
+    include: and(inSet(field('type'), 'type-return'), not(cameToNothing)),
+    day: byRefundDay(),
+    num: signedToRefund,
+    unknownWhen: compare(refundedMs, 'lt', field('returnSignedMs')),
+    offends: compare(signedToRefund, 'gt', value(86_400)),
     lagDays: 90,
     source: `${NAVIGATOR} 商家签收退货后的平均退款时长：退货签收 → 同意`,
   }),
   counted({
     id: 'group-to-sign-days',
     unit: 'order',
-    include: isValid,
-    day: day(coalesce(signedMs, field('seen.status'), paidOrPlacedMs)),
+    include: and(isValid, not(neverShips), not(isRefundedUnshipped)),
+    day: bySigningDay,
     num: seconds(sub(signedMs, paidOrPlacedMs)),
     // Unknown too while either instant is; so below.
     unknownWhen: compare(signedMs, 'lt', paidOrPlacedMs),

@@ -6,7 +6,9 @@ export const pinduoduoWords: WordSets = {
   'order-waits-shipping': { includes: ['待发货'] },
   'order-shipped': { includes: ['已发货', '待收货', '已收货', '待评价'] },
   'order-closed': { includes: ['已取消', '交易已取消'] },
+  'order-never-ships': { includes: ['未发货，退款成功', '未发货,退款成功'] },
   'type-return': { includes: ['退货退款'] },
+  'type-before-shipping': { includes: ['未发货', '待发货'] },
   'type-no-refund': { includes: ['换货', '补寄', '维修'] },
   /** State names 2, 3, 14, 21, 32 and 33 of the back-end: the merchant must act. */
   'ticket-waits-merchant': {

@@ -15,6 +15,7 @@ import {
   field,
   inSet,
   max,
+  never,
   not,
   or,
   unknown,
@@ -26,6 +27,7 @@ import { counted } from '../../shared-rules/frames';
 import {
   certainly,
   firstPickupMs,
+  isUnshippedTicket,
   isValid,
   lastPickupMs,
   lastShippedMs,
@@ -34,17 +36,22 @@ import {
 } from '../../shared-rules/parts';
 
 const inTimeMs = field('seen.notYetOverdue');
-const waitedMs = field('seen.notYetShipped');
+const waitedMs = field('order.seen.notYetShipped');
 
-/** Refund asked for before pickup: out of the pickup rate. */
-const refundedFirst = exists(
-  'tickets',
-  certainly(compare(field('appliedMs'), 'lt', coalesce(firstPickupMs, lastShippedMs))),
-);
 /** When the order was last known to wait: as the page was loaded, or as a file, which leaves no marks, says. */
 const lastWaitedMs = coalesce(
   waitedMs,
-  choose(inSet(field('status'), 'order-waits-shipping'), field('seen.status'), waitedMs),
+  choose(inSet(field('order.status'), 'order-waits-shipping'), field('order.seen.status'), never),
+);
+/** Refund asked for before pickup: out of the pickup rate. One that still waits afterwards was not picked up then. */
+const refundedFirst = exists(
+  'tickets',
+  certainly(
+    or(
+      isUnshippedTicket,
+      compare(field('appliedMs'), 'lt', coalesce(firstPickupMs, lastShippedMs, lastWaitedMs)),
+    ),
+  ),
 );
 
 const byRule = (hours: number): Expr => add(paidOrPlacedMs, value(hours * HOUR_MS));

@@ -4,6 +4,7 @@
  */
 import {
   and,
+  choose,
   coalesce,
   compare,
   day,
@@ -11,6 +12,7 @@ import {
   field,
   first,
   inSet,
+  never,
   not,
   or,
   seconds,
@@ -21,12 +23,14 @@ import {
 import type { Expr, Measure } from '../../../core/measure';
 import { counted, ofChatDay } from '../../shared-rules/frames';
 import {
+  byRefundDay,
   bySigningDay,
   certainly,
   clocksAgree,
-  closedMs,
   handlingSeconds,
+  isUnshippedTicket,
   isValid,
+  neverShips,
   paidMs,
   paidOrPlacedMs,
   signedByCarrierMs,
@@ -37,11 +41,14 @@ const RULE = '规则 20009524（2026-03-16 文本）';
 const RULE_2025 = '规则 20009524（2025-06-30 文本）';
 
 const reason = coalesce(field('firstReason'), field('reason'));
-const firstReason = first('tickets', field('appliedMs'), reason);
+/** Exchanges, reshipments and repairs are no refunds. */
+const isNoRefund = inSet(field('type'), 'type-no-refund');
+const isRefund = not(certainly(isNoRefund));
+const firstReason = first('tickets', field('appliedMs'), reason, isRefund);
 /** The buyer's first reason decides, even if edited later. */
-const isQualityReturn = and(exists('tickets'), inSet(firstReason, 'reason-quality'));
+const isQualityReturn = and(exists('tickets', isRefund), inSet(firstReason, 'reason-quality'));
 const isGuess = and(
-  exists('tickets'),
+  exists('tickets', not(isNoRefund)),
   not(or(inSet(firstReason, 'reason-quality'), inSet(firstReason, 'reason-other'))),
 );
 const isRatedBad = exists('reviews', certainly(compare(field('stars'), 'le', value(2))));
@@ -50,7 +57,7 @@ const orderRate = (id: string, num: Expr, source: string, more: Partial<Measure>
   counted({
     id,
     unit: 'order',
-    include: isValid,
+    include: and(isValid, not(neverShips)),
     day: bySigningDay,
     num,
     unknownWhen: unknown(signedMs),
@@ -59,6 +66,19 @@ const orderRate = (id: string, num: Expr, source: string, more: Partial<Measure>
     source,
     ...more,
   });
+
+/** Confirmed receipt; what was seen waiting for it had none until then. */
+const waitsReceipt = or(
+  inSet(field('status'), 'order-waits-shipping'),
+  inSet(field('status'), 'order-shipped'),
+);
+const byReceiptDay = day(
+  coalesce(
+    field('finishedMs'),
+    choose(waitsReceipt, field('seen.status'), never),
+    field('placedMs'),
+  ),
+);
 
 export const negativeFeedback = orderRate(
   'negative-feedback-rate',
@@ -69,7 +89,7 @@ export const negativeFeedback = orderRate(
 export const arrivalHours = counted({
   id: 'arrival-hours',
   unit: 'order',
-  include: isValid,
+  include: and(isValid, not(neverShips)),
   day: day(paidOrPlacedMs),
   num: seconds(sub(signedMs, paidOrPlacedMs)),
   // Unknown too while either instant is.
@@ -84,7 +104,7 @@ export const logisticsBadRating: Measure = orderRate(
   exists('reviews', certainly(compare(field('logisticsStars'), 'le', value(2)))),
   `${RULE} 物流差评率（部分类目）：物流 1–2 星 ÷ 确认收货订单`,
   {
-    day: day(coalesce(field('finishedMs'), field('seen.status'), field('placedMs'))),
+    day: byReceiptDay,
     unknownWhen: unknown(field('finishedMs')),
     proxyWhen: undefined,
   },
@@ -103,17 +123,27 @@ export const chatSatisfied = ofChatDay({
   proxyWhen: value(true),
   source: `${RULE} 旺旺满意度：满意评价（扣除未解决）÷ 全部评价`,
 });
+/** Applied for while the order was still waiting to be shipped, or by its own words. */
+const isUnshippedRefund = certainly(
+  or(isUnshippedTicket, compare(field('appliedMs'), 'le', field('order.seen.notYetShipped'))),
+);
+const isOver = or(
+  inSet(field('status'), 'ticket-refunded'),
+  inSet(field('status'), 'ticket-ended'),
+);
 export const refundHours = counted({
   id: 'refund-hours',
   unit: 'ticket',
-  include: not(inSet(field('type'), 'type-no-refund')),
-  day: day(coalesce(closedMs, field('seen.status'))),
+  include: and(not(isNoRefund), not(isUnshippedRefund)),
+  day: byRefundDay(isOver),
   num: handlingSeconds,
-  // Unknown too while either instant is.
+  // A refused one counts until its first refusal, a withdrawn one not at all: no list tells which, or when.
   unknownWhen: not(clocksAgree),
+  // What the platform's own staff decided is left out; who decided is not shown.
+  estimateWhen: certainly(inSet(field('arbitration'), 'arbitration-entered')),
   offends: compare(handlingSeconds, 'gt', value(86_400)),
   lagDays: 90,
-  source: `${RULE} 退款处理时长：仅退款 申请 → 成功；退货 （申请 → 同意）＋（退货签收 → 完结），按完结日`,
+  source: `${RULE} 退款处理时长：仅退款 申请 → 成功；退货 （申请 → 同意）＋（退货签收 → 完结），按完结日；未发货退款、换货除外`,
 });
 export const firstQualityReturn = orderRate(
   'first-quality-return-rate',
@@ -135,7 +165,7 @@ export const badRating: Measure = orderRate(
   isRatedBad,
   `${RULE_2025} 商品差评率：描述相符 1–2 星 ÷ 确认收货订单`,
   {
-    day: day(coalesce(field('finishedMs'), field('seen.status'), field('placedMs'))),
+    day: byReceiptDay,
     unknownWhen: unknown(field('finishedMs')),
     proxyWhen: undefined,
   },

@@ -30,6 +30,8 @@ export const taobaoWords: WordSets = {
     includes: ['需要客服介入', '客服已经介入', '客服初审', '客服主管复审'],
     not: ['不需'],
   },
+  /** Whatever came of it. */
+  'arbitration-entered': { includes: ['客服'], not: ['不需'] },
   'ticket-agreed': {
     includes: [
       '等待买家退货',
@@ -46,7 +48,7 @@ export const taobaoWords: WordSets = {
   'type-repair': { includes: ['维修'] },
   'type-exchange': { includes: ['换货', '补寄'] },
   'ticket-refunded': { includes: ['退款成功'] },
-  'ticket-closed': { includes: ['退款关闭'] },
+  'ticket-ended': { includes: ['退款关闭'] },
   'reason-quality': {
     includes: [
       '材质面料不符',
