@@ -54,6 +54,7 @@ export function reportOffenders(
           shareProvenance: share === undefined ? 'missing' : pointsProvenance,
           ...(each.reason === undefined ? {} : { reason: each.reason }),
           ...(each.productName === undefined ? {} : { productName: each.productName }),
+          ...(each.placedDay === undefined ? {} : { placedDay: each.placedDay }),
           leavesOn: dateOf(leavesOn(each.day, use.window)),
         };
       });

@@ -59,6 +59,17 @@ export interface IndicatorReport {
   beaten?: number;
   /** The page's own 已达标 (true) or 未达标. */
   met?: boolean;
+  mainly?: MainPart;
+}
+
+/** What most of an indicator's offenders have in common. */
+export interface MainPart {
+  by: 'reason' | 'weekend';
+  /** The reason's own words. */
+  key?: string;
+  count: number;
+  /** Offenders looked at: those listed, worst first. */
+  of: number;
 }
 
 export interface Behind {
@@ -113,6 +124,8 @@ export interface Offender {
   shareProvenance: Provenance;
   reason?: string;
   productName?: string;
+  /** Beijing day that its order was placed on. */
+  placedDay?: number;
   /** First `asOf` whose window no longer holds it (roll-off): its day + the window's length. */
   leavesOn: string;
 }
@@ -134,7 +147,7 @@ export interface EvidenceReport {
 export interface Report {
   schema: 1;
   /** Fields added since 1.0; a reader of 1.0 may ignore them. */
-  schemaMinor: 2;
+  schemaMinor: 3;
   shop: ShopRef;
   packId: string;
   /** What the platform calls the score that the pack explains. */
@@ -188,6 +201,8 @@ export interface OffenderRef {
   seenDay?: number;
   reason?: string;
   productName?: string;
+  /** Beijing day that its order was placed on. */
+  placedDay?: number;
 }
 
 export interface ReportInput {

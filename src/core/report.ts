@@ -6,6 +6,7 @@ import { dragScale, findDrag } from './drag';
 import type { ScoreSnapshot } from './entities';
 import { fitLadders } from './fit-ladders';
 import { displayScore } from './ladder';
+import { withMainParts } from './main-part';
 import { type ReportContext, reportContext } from './report-context';
 import { reportBonuses, reportStage } from './report-extras';
 import { describeIndicators } from './report-indicators';
@@ -46,7 +47,10 @@ export function explain(given: ReportInput): Explained {
   const described = describeIndicators(context, scored, asOf);
   const derived = deriveDimensions(pack, scored, described);
   const score = breakDown(pack, scored, ofThisRule, derived);
-  const { indicators, dimensions } = attributeLosses(pack, scored, described, score.dimensions);
+  const losses = attributeLosses(pack, scored, described, score.dimensions);
+  const { dimensions } = losses;
+  const offenders = reportOffenders(context, losses.indicators, asOf);
+  const indicators = withMainParts(context, losses.indicators, offenders);
   const state = official?.state ?? 'no-snapshot';
   const gateWindow = windowEndingOn([pack.gate.windowDays, 1], asOf);
   const coverage = (['orders', 'aftersales'] as const).map((side) =>
@@ -54,7 +58,7 @@ export function explain(given: ReportInput): Explained {
   );
   const report: Report = {
     schema: 1,
-    schemaMinor: 2,
+    schemaMinor: 3,
     shop: given.shop,
     packId: pack.id,
     scoreName: pack.name,
@@ -69,7 +73,7 @@ export function explain(given: ReportInput): Explained {
       bonus: Math.abs(scored?.bonus ?? 0),
       deduction: Math.abs(scored?.deduction ?? 0),
     }),
-    offenders: reportOffenders(context, indicators, asOf),
+    offenders,
     evidence: reportEvidence(context, asOf),
     coverage,
     residuals: score.residuals,

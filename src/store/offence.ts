@@ -3,9 +3,10 @@ import type { OrderCase } from '../core/entities';
 import { linesOf } from '../core/lines';
 import type { Fact } from '../core/measure';
 import type { OffenderRef } from '../core/report-types';
+import { beijingDay } from '../core/time';
 import type { OffenceEntry } from './database';
 
-/** What a list shows of an offence: the first reason given, and the product. */
+/** What a list shows of an offence: the first reason given, the product, and the day the order was placed. */
 export function offenderRef(orderCase: OrderCase, fact: Fact, isOpenState = false): OffenderRef {
   const { measureId, day } = fact;
   return { ...offenceEntry(orderCase, fact, isOpenState), measureId, day };
@@ -27,6 +28,8 @@ export function offenceEntry(
   if (isOpenState && bucket !== undefined) entry.seenDay = bucket;
   if (reason !== undefined) entry.reason = reason;
   if (productName !== undefined) entry.productName = productName;
+  const placedMs = orderCase.order?.f.placedMs ?? orderCase.order?.f.placedDayMs;
+  if (placedMs !== undefined) entry.placedDay = beijingDay(placedMs);
   return entry;
 }
 

@@ -77,7 +77,7 @@ describe('the bundles', () => {
     const tooLarge = contentScripts.filter((file) => of(new RegExp(`^${file}$`)) > 40_000);
     expect(tooLarge).toEqual([]);
     // docs/decisions/007: rules of all platforms, packed history and alerts.
-    expect(of(/^background\.js$/)).toBeLessThanOrEqual(341_000);
+    expect(of(/^background\.js$/)).toBeLessThanOrEqual(346_000);
   });
 
   it('bring the popup in few files, all named in its page, below 127 kB together', () => {

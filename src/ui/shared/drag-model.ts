@@ -1,5 +1,5 @@
 /** One sentence: what drags the score most, how sure that is, and which orders did it. */
-import type { DimensionReport, IndicatorReport, Offender, Report } from '../../core/report-types';
+import type { DimensionReport, IndicatorReport, Report } from '../../core/report-types';
 import type { Translator } from '../i18n';
 import type { DragView } from '../popup/popup-view';
 import { chipView } from './chip-model';
@@ -21,7 +21,7 @@ export function dragView(report: Report, tr: Translator): DragView {
       provenance: drag.provenance,
       chip: chipView(drag.provenance, tr),
       lines: [
-        [valueLine(indicator, tr), ordersLine(indicator, report.offenders, tr)]
+        [valueLine(indicator, tr), ordersLine(indicator, tr)]
           .filter((part) => part !== undefined)
           .join(' · '),
         sureLine(report, dimension, tr),
@@ -87,11 +87,7 @@ function standingView(
     provenance,
     chip: chipView(provenance, tr),
     lines: [
-      [
-        indicator && valueLine(indicator, tr),
-        beats,
-        indicator && ordersLine(indicator, report.offenders, tr),
-      ]
+      [indicator && valueLine(indicator, tr), beats, indicator && ordersLine(indicator, tr)]
         .filter((part) => part !== undefined)
         .join(' · '),
       why === 'below-standard' && missed === 1
@@ -120,26 +116,13 @@ function valueLine(indicator: IndicatorReport, tr: Translator): string | undefin
   return tr.t('drag.value', { value: valueText(indicator.value, indicator.unit, tr) });
 }
 
-function ordersLine(
-  indicator: IndicatorReport,
-  offenders: Offender[],
-  { t }: Translator,
-): string | undefined {
-  if (indicator.offenders === 0) return undefined;
-  const count = numberText(indicator.offenders, 0);
-  const reason = findMainReason(offenders.filter((each) => each.indicator === indicator.id));
-  return reason === undefined
-    ? t('drag.orders', { count })
-    : t('drag.orders.reason', { count, reason });
-}
-
-/** The reason of at least two orders and of two fifths of those listed; else none is typical. */
-export function findMainReason(offenders: Offender[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { reason } of offenders) {
-    if (reason) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
-  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!first || first[1] < 2 || first[1] < offenders.length * 0.4) return undefined;
-  return first[0];
+function ordersLine({ offenders, mainly }: IndicatorReport, { t }: Translator): string | undefined {
+  if (offenders === 0) return undefined;
+  const count = numberText(offenders, 0);
+  if (!mainly) return t('drag.orders', { count });
+  if (mainly.by === 'reason') return t('drag.orders.reason', { count, reason: mainly.key ?? '' });
+  const [part, of] = [numberText(mainly.count, 0), numberText(mainly.of, 0)];
+  return mainly.of < offenders
+    ? t('drag.orders.weekend.worst', { count, part, of })
+    : t('drag.orders.weekend', { count, part });
 }

@@ -53,7 +53,7 @@ export const ORDER_IDS = [
 export function makeReport(more: Partial<Report> = {}): Report {
   return {
     schema: 1,
-    schemaMinor: 2,
+    schemaMinor: 3,
     scoreName: '商家体验分',
     bonuses: [],
     stage: { stage: 'formal', atLeast: true, needed: 30, windowDays: 30, provenance: 'page' },
@@ -112,6 +112,7 @@ export function makeReport(more: Partial<Report> = {}): Report {
         num: 41,
         pointsLost: 8.14,
         offenders: 41,
+        mainly: { by: 'reason', key: '商品质量问题', count: 2, of: 3 },
       }),
       indicator({
         id: 'pickup-hours',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../../../assets/locales/en.json';
 import type { PageHealth } from '../../../src/core/entities';
 import type { RulePack } from '../../../src/core/pack';
-import type { Report } from '../../../src/core/report-types';
+import type { IndicatorReport, Report } from '../../../src/core/report-types';
 import { DAY_MS, HOUR_MS } from '../../../src/core/time';
 import { createTranslator, zhMessages } from '../../../src/ui/i18n';
 import { glanceView, isGlance } from '../../../src/ui/popup/popup-glance';
@@ -163,9 +163,17 @@ describe('drag', () => {
     ]);
   });
 
-  it('names no reason that is not typical', () => {
-    const offenders = makeReport().offenders.map((each, i) => ({ ...each, reason: `原因${i}` }));
-    expect(showReport({ offenders }).drag?.lines[0]).toBe('现在 2.2% · 已查到 41 单');
+  it('says what most orders have in common, of all or of the worst that are listed', () => {
+    const line = (mainly: IndicatorReport['mainly']) => {
+      const indicators = makeReport().indicators.map((each) => ({ ...each, mainly }));
+      return showReport({ indicators }).drag?.lines[0];
+    };
+    const weekend = { by: 'weekend' as const, count: 30 };
+    expect(line({ ...weekend, of: 41 })).toBe('现在 2.2% · 已查到 41 单，主要是 30 单周末单');
+    expect(line({ ...weekend, of: 35 })).toBe(
+      '现在 2.2% · 已查到 41 单，最重的 35 单里 30 单是周末单',
+    );
+    expect(line(undefined)).toBe('现在 2.2% · 已查到 41 单');
   });
 
   it('says that nothing stands out, without a number', () => {
