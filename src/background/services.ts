@@ -1,7 +1,7 @@
 /** What the background does with each message of the contract. */
 import type { CaseRecord, PageRecord, ShopRef } from '../core/entities';
 import type { Requests } from '../messages/contract';
-import { CodedError, isQuota } from '../messages/envelope';
+import { CodedError } from '../messages/envelope';
 import type { Router } from '../messages/router';
 import type { ContentSender } from '../messages/sender';
 import type { ScoreDatabase } from '../store/database';
@@ -62,10 +62,11 @@ async function ingestPage(
   checkOrderIds(rules, rows);
   const shop = request.shop ?? (await getHostShop(parts, request, sender));
   try {
+    await parts.desk.makeReady();
     const result = await ingestBatch(parts.db, rules, { shop, seenMs, records, list, health });
     if (result.wrote) {
       parts.mirror.touch(shop);
-      await parts.desk.noteFull(false);
+      await parts.desk.noteWritten();
     }
     const verdicts = await parts.verdicts.of(shop, rows, result.cases, parts.nowMs());
     parts.toolbar.noteTab(tabId, { shop, broken: brokenKind(health) });
@@ -74,9 +75,9 @@ async function ingestPage(
     if (error instanceof OtherShopError) {
       throw new CodedError('other-shop', error.shopNames.join('、'));
     }
-    if (isQuota(error)) {
+    if (await parts.desk.noteFailure(error)) {
       parts.toolbar.noteTab(tabId, { shop, diskFull: true });
-      await parts.desk.noteFull(true);
+      throw new CodedError('quota', 'no room on the disk');
     }
     throw error;
   }

@@ -5,7 +5,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { LOCALE_KEY, PREFERENCES_KEY } from '../core/page-preferences';
 import { readPreferences } from '../core/preferences';
-import { isQuota } from '../messages/envelope';
 import { createRouter } from '../messages/router';
 import { parseRequest } from '../messages/schemas';
 import { classifySender, matchesOrigin } from '../messages/sender';
@@ -40,6 +39,7 @@ export interface BackgroundParts extends Engine {
     | 'paintToolbar'
     | 'runScript'
     | 'localArea'
+    | 'roomBytes'
     | 'onLocalChange'
     | 'sessionArea'
     | 'openTab'
@@ -80,7 +80,8 @@ export function startBackground(parts: BackgroundParts): Background {
     sleep,
     onError,
   });
-  const desk = createStoreDesk({ db, area: extension.localArea, nowMs, onError });
+  const { localArea: area, sessionArea: session, roomBytes } = extension;
+  const desk = createStoreDesk({ db, area, session, nowMs, roomBytes, onError });
   const toolbar = createToolbar({
     db,
     findRules,
@@ -145,8 +146,9 @@ export function startBackground(parts: BackgroundParts): Background {
     maintaining ??= runMaintenance()
       .catch((error) => {
         onError(error);
-        return isQuota(error) ? desk.noteFull(true) : undefined;
+        return desk.noteFailure(error);
       })
+      .then(() => undefined)
       .finally(() => {
         maintaining = undefined;
       });

@@ -147,6 +147,12 @@ export function onFirstInstall(handle: () => void): void {
   });
 }
 
+/** What may still be stored: of the disk, since our storage is unlimited. Undefined when it is not told. */
+export async function roomBytes(): Promise<number | undefined> {
+  const { quota, usage } = await navigator.storage.estimate();
+  return quota === undefined || usage === undefined ? undefined : quota - usage;
+}
+
 /** One periodic alarm; creating it again with the same period changes nothing. */
 export async function ensureAlarm(name: string, periodInMinutes: number): Promise<void> {
   const existing = await browser.alarms.get(name);

@@ -44,8 +44,9 @@ export function parseMirror(stored: unknown): ShopMirror | undefined {
   }
 }
 
-/** What is wrong or under way in the store, as the background last said. */
-export async function readStoreState(area: ReadableArea): Promise<StoreState> {
-  const state = (await area.get(STATE_KEY))[STATE_KEY];
-  return isObject(state) ? (state as StoreState) : {};
+/** What is wrong or under way in the store, as the background last said: in the first area that says anything. */
+export async function readStoreState(...areas: ReadableArea[]): Promise<StoreState> {
+  const said = await Promise.all(areas.map((area) => area.get(STATE_KEY)));
+  const state = said.map((each) => each[STATE_KEY]).find(isObject);
+  return state ? (state as StoreState) : {};
 }

@@ -53,7 +53,7 @@ export function createReadPorts({
     dataUrl: browser.pageUrl(`dashboard.html${dashboardPath({ section: 'data' })}`),
     readPreferences: async () =>
       readPreferences((await browser.localArea.get(PREFERENCES_KEY))[PREFERENCES_KEY]),
-    readStoreState: () => readStoreState(browser.localArea),
+    readStoreState: () => readStoreState(browser.sessionArea, browser.localArea),
     async checkMirror(shop) {
       const id = shop && { platform: shop.platform, shopId: shop.shopId };
       const answer = await client.send('check-mirror', id ? { shop: id } : {});

@@ -16,7 +16,7 @@ import { restoreBackup } from '../../src/store/restore';
 import { SCHEMAS } from '../../src/store/schemas';
 import { ingestPage, NOW, order, shop, ticket } from './support/builders';
 import { contentOf, rulesOf } from './support/database-content';
-import { diskFull, failingWrites } from './support/failing-writes';
+import { diskFull, failingWrites, workerKilled } from './support/failing-writes';
 import { createWorld, openWorldDatabase, startWorker, uiOf } from './support/fake-browser';
 import stored from './support/old-databases.json';
 import { samplePlatform } from './support/sample-platform';
@@ -222,5 +222,32 @@ describe('a full disk', () => {
     expect(await readStoreState(world.local)).toMatchObject({ trouble: { code: 'full' } });
     expect(await worker.post(ingestPage([order(2)]))).toMatchObject({ ok: true });
     expect(await readStoreState(world.local)).toEqual({});
+  });
+
+  it('is known by the room that is left, whatever the browser calls the failure; then nothing is tried', async () => {
+    const world = createWorld();
+    const worker = startWorker(world);
+    const writes = failingWrites(worker.db);
+    await worker.post(ingestPage([order(1)]));
+    await worker.settle();
+    // With room on the disk it is any other failure.
+    world.roomBytes = 2 ** 30;
+    writes.arm(workerKilled());
+    expect(await worker.post(ingestPage([order(2)]))).not.toMatchObject({ code: 'quota' });
+    expect(await readStoreState(world.local)).toEqual({});
+    world.roomBytes = 0;
+    writes.arm(workerKilled());
+    // Not even the note of it fits on the disk.
+    world.local.failWith = diskFull();
+    expect(await worker.post(ingestPage([order(2)]))).toMatchObject({ code: 'quota' });
+    expect(await readStoreState(world.local)).toEqual({});
+    expect(await uiOf(world, worker).readStoreState()).toMatchObject({ trouble: { code: 'full' } });
+    world.local.failWith = undefined;
+    writes.arm(undefined);
+    expect(await worker.post(ingestPage([order(2)]))).toMatchObject({ code: 'quota' });
+    expect([writes.seen, await worker.db.cases.count()]).toEqual([0, 1]);
+    world.roomBytes = 2 ** 30;
+    expect(await worker.post(ingestPage([order(2)]))).toMatchObject({ ok: true });
+    expect(await uiOf(world, worker).readStoreState()).toEqual({});
   });
 });

@@ -37,10 +37,16 @@ export interface WorldOptions {
   asOf?: string;
   /** Another build than the one under test. */
   extensionDir?: string;
+  /** A profile of its own, e.g. on a disk of its own. */
+  userDataDir?: string;
   [backendOption: string]: unknown;
 }
 
-export async function openWorld({ extensionDir = EXTENSION_DIR, ...options }: WorldOptions = {}) {
+export async function openWorld({
+  extensionDir = EXTENSION_DIR,
+  userDataDir,
+  ...options
+}: WorldOptions = {}) {
   const backend = await startBackend({
     seed: 7,
     fault: 'none',
@@ -54,6 +60,7 @@ export async function openWorld({ extensionDir = EXTENSION_DIR, ...options }: Wo
     browserPath,
     extensionDir,
     backends: [backend],
+    ...(userDataDir === undefined ? {} : { userDataDir }),
   });
   const { site } = backend;
   const { context } = browser;

@@ -57,6 +57,8 @@ export interface World {
   indexedDB: IDBFactory;
   local: MemoryArea;
   session: MemoryArea;
+  /** Of the disk; unknown unless a test says. */
+  roomBytes?: number;
   faces: Map<number | 'default', Face>;
   tabUrls: Map<number, string>;
   /** Scripts put into frames: tab, frame, file. */
@@ -152,6 +154,7 @@ export function startWorker(world: World) {
         world.scripts.push(script);
       },
       localArea: world.local,
+      roomBytes: async () => world.roomBytes,
       onLocalChange: (handle) => {
         world.local.listeners.add(handle);
         listeners.local = handle;
