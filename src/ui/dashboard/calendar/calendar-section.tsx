@@ -75,7 +75,7 @@ export default function CalendarSection(section: SectionProps) {
               <tr>
                 <th scope="col">{t('calendar.day')}</th>
                 <th scope="col">{t('calendar.leaving')}</th>
-                <th scope="col">{t('calendar.then')}</th>
+                {isProjected && <th scope="col">{t('calendar.then')}</th>}
                 <th scope="col">{t('calendar.total')}</th>
               </tr>
             </thead>
@@ -156,11 +156,13 @@ function DayRow({ day, id, unit, isProjected, translator }: RowProps) {
     <tr data-leaving={num} data-here={Boolean(num)}>
       <th scope="row">{day.asOf}</th>
       <td>{numText}</td>
-      <td>
-        {isProjected && point.value !== undefined
-          ? `≈${valueText(point.value, unit, translator)}`
-          : t('value.unknown')}
-      </td>
+      {isProjected && (
+        <td>
+          {point.value === undefined
+            ? t('value.unknown')
+            : `≈${valueText(point.value, unit, translator)}`}
+        </td>
+      )}
       <td>{day.total === undefined ? t('value.unknown') : `≈${numberText(day.total, 1)}`}</td>
     </tr>
   );

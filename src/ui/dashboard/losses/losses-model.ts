@@ -1,6 +1,7 @@
 /** How the parts of a loss are named and worded. Pure. */
 import type { SplitBy } from '../../../core/advice-types';
 import { type LossPart, UNKNOWN_KEY } from '../../../core/answers-types';
+import { wilsonInterval } from '../../../core/wilson';
 import type { Translator } from '../../i18n';
 import { numberText } from '../../shared/format';
 
@@ -14,6 +15,13 @@ export function keyText(by: SplitBy, key: string, { t }: Translator): string {
   return key;
 }
 
-/** Where a part of the loss is plainly more than its part of all units: worth acting on there. */
-export const stands = ({ share, baseShare, count }: LossPart): boolean =>
-  count >= 3 && share >= 0.2 && baseShare !== undefined && share >= baseShare * 1.5;
+/**
+ * Where a part of the loss is plainly more than its part of all units: worth acting on there. Of a handful
+ * of units three on one weekday are chance, so it must be more than 95 % sure too.
+ * @param all bad units of all parts together
+ */
+export function stands({ share, baseShare, count }: LossPart, all: number): boolean {
+  if (baseShare === undefined || count < 3) return false;
+  const [surely] = wilsonInterval(count, all) ?? [0];
+  return share >= 0.2 && share >= baseShare * 1.5 && surely > baseShare;
+}

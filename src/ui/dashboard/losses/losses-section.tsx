@@ -84,6 +84,7 @@ function Split({ by, parts, provenance, translator }: SplitProps) {
   const { t } = translator;
   const shown = parts.slice(0, SHOWN_PARTS);
   const rest = parts.length - shown.length;
+  const all = parts.reduce((sum, { count }) => sum + count, 0);
   // When nobody knows it of any order, a table would only say so at length.
   const isKnown = parts.some(({ key }) => key !== UNKNOWN_KEY);
   return (
@@ -95,7 +96,7 @@ function Split({ by, parts, provenance, translator }: SplitProps) {
         <table aria-labelledby={`split-${by}`}>
           <thead>
             <tr>
-              <th scope="col">{t(`losses.by.${by}`)}</th>
+              <th scope="col">{t(`losses.part.${by}`)}</th>
               <th scope="col">{t('losses.count')}</th>
               <th scope="col">{t('losses.share')}</th>
               <th scope="col">{t('losses.base')}</th>
@@ -104,10 +105,10 @@ function Split({ by, parts, provenance, translator }: SplitProps) {
           </thead>
           <tbody>
             {shown.map((part) => (
-              <tr key={part.key} data-part={part.key} data-stands={stands(part)}>
+              <tr key={part.key} data-part={part.key} data-stands={stands(part, all)}>
                 <th scope="row">
                   {keyText(by, part.key, translator)}
-                  {stands(part) && <span class="chip warn">{t('losses.stands')}</span>}
+                  {stands(part, all) && <span class="chip warn">{t('losses.stands')}</span>}
                 </th>
                 <td>{numberText(part.count, 0)}</td>
                 <td>

@@ -16,7 +16,9 @@ export function Bonuses({ report, settings, save, t }: RulesPart) {
       <p class="quiet">
         {report.bonus === undefined
           ? t('bonus.help')
-          : t('bonus.sum', { points: numberText(report.bonus, 1) })}
+          : report.bonus === 0
+            ? t('bonus.sum.none')
+            : t('bonus.sum', { points: numberText(report.bonus, 1) })}
       </p>
       <ul class="cards">
         {report.bonuses.map((bonus) => (
