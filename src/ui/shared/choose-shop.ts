@@ -15,17 +15,19 @@ export function findKnown(
   );
 }
 
-/** The shop to show first: the active tab's, else the last seen of its platform, else the last seen. */
+/**
+ * The shop to show first: the active tab's, also when nothing of it is listed yet (another shop's score would be
+ * taken for its own); else the last seen of the tab's platform, else the last seen.
+ */
 export function chooseShop(
   { shops }: MirrorIndex,
   active: { platform: string; shopId?: string } | undefined,
 ): ShopId | undefined {
   const newest = [...shops].sort((a, b) => b.lastSeenMs - a.lastSeenMs);
-  const found =
-    (active?.shopId === undefined
-      ? undefined
-      : findKnown(newest, { platform: active.platform, shopId: active.shopId })) ??
-    newest.find((each) => each.platform === active?.platform) ??
-    newest[0];
+  if (active?.shopId !== undefined) {
+    const { platform, shopId } = active;
+    return idOf(findKnown(newest, { platform, shopId }) ?? { platform, shopId });
+  }
+  const found = newest.find((each) => each.platform === active?.platform) ?? newest[0];
   return found && idOf(found);
 }

@@ -105,13 +105,13 @@ export const pageSender: RawSender = {
 };
 
 /** The ports of popup and dashboard, talking to this worker. */
-export const uiOf = (world: World, worker: Worker) =>
+export const uiOf = (world: World, worker: Worker, tab?: { id: number; url: string }) =>
   createUiPorts({
     browser: {
       localArea: world.local,
       sessionArea: world.session,
       onLocalChange: (handle) => world.local.onChange(handle),
-      findActiveTab: async () => undefined,
+      findActiveTab: async () => tab,
       openTab: async () => {},
       pageUrl: (path) => `${EXTENSION_ORIGIN}/${path}`,
       sendMessage: (message) => worker.post(message, pageSender),
