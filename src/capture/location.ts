@@ -188,7 +188,7 @@ export function startLocation(
     const isLate =
       lasts('root', page, LATE_MS) || (lasts('root', page, CALM_AFTER_MS) && isStill());
     // A frame without the content stays silent; the top frame speaks unless some frame has it.
-    if (isLate && doc === topDoc && !isInFrame(page)) {
+    if (isLate && !reader.addressOnly && doc === topDoc && !isInFrame(page)) {
       report(page, unreadHealth(reader.kind, 'no-root'), undefined);
     }
     retry();

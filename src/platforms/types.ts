@@ -46,6 +46,8 @@ export interface PageReader {
   kind: PageKind;
   /** No public evidence of the markup: read by label text only. */
   unverified?: boolean;
+  /** Only its address is public, so another page may stand there: without what we look for nothing is called broken. */
+  addressOnly?: boolean;
   /** Cheap: does this address show this kind of page? (URL only.) */
   matches(url: URL): boolean;
   /**

@@ -8,7 +8,7 @@ import { countMissing } from '../../capture/health';
 import { compact } from '../../capture/record';
 import type { OrderRecord, ParcelRecord } from '../../core/entities';
 import type { PageReader } from '../types';
-import { readFlatTable } from './flat-table';
+import { type FlatTable, readFlatTable } from './flat-table';
 import { CARRIER, readParcelLabels, TRACKING } from './parcels';
 import { plainReader } from './plain-page';
 import type { Site } from './site';
@@ -26,14 +26,21 @@ const ROLES: readonly ColumnRole<Role>[] = [
   { role: 'times', words: ['物流信息', '物流时间', '物流'], not: PERSON },
 ];
 
-/** @param path of the address; all of it */
-export const parcelListReader = (site: Site, path: RegExp): PageReader =>
+const readTable = (root: Element): FlatTable<Role> =>
+  readFlatTable(root, ROLES, ['number', 'order']);
+
+/**
+ * @param path of the address; all of it
+ * @param addressOnly nobody published what stands there: without a table of parcels it is another page
+ */
+export const parcelListReader = (site: Site, path: RegExp, addressOnly = false): PageReader =>
   plainReader(site, {
     kind: 'parcel-list',
     path,
     marker: /运单号|物流单号|快递单号|包裹中心/,
+    ...(addressOnly ? { isOurs: (content) => readTable(content).rows !== undefined } : {}),
     read: ({ nowMs }, root) => {
-      const table = readFlatTable(root, ROLES, ['number', 'order']);
+      const table = readTable(root);
       if (!table.rows) {
         const fatal = table.isEmpty ? [] : ['headers-unknown'];
         return { records: [], seen: table.seen, parsed: 0, fatal };

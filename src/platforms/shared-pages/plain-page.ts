@@ -31,6 +31,8 @@ export interface PlainSpec {
   host?: string;
   /** A text that only the loaded content has. */
   marker: RegExp;
+  /** Where only the address is public: whether what carries the marker is what we read. Else it is no root. */
+  isOurs?(content: Element): boolean;
   /** Drawers hang on the body, outside the content area. */
   hasDrawer?: boolean;
   /** Such pages name no shop: what the merchant said of their host decides. */
@@ -47,11 +49,13 @@ export function plainReader(site: Site, spec: PlainSpec): PageReader {
     const marked = [...doc.body.querySelectorAll('*')].find(
       (el) => el.childElementCount === 0 && spec.marker.test(cleanText(el.textContent ?? '')),
     );
-    return marked ? contentRoot(marked, site.shopHooks) : doc.body;
+    const content = marked ? contentRoot(marked, site.shopHooks) : doc.body;
+    return !spec.isOurs || spec.isOurs(content) ? content : undefined;
   };
   return {
     kind,
     unverified: true,
+    ...(spec.isOurs ? { addressOnly: true } : {}),
     matches: ({ hostname, pathname }) =>
       (spec.host ? hostname === spec.host : isAt(site, hostname)) &&
       spec.path.test(pathname.replace(/\/+$/, '')),

@@ -19,6 +19,6 @@ export const pinduoduoRare: MoreReaders = (first) => [
   orderPageReader,
   aftersaleDetailReader,
   reviewPageReader,
-  parcelListReader(pinduoduoSite, PATHS['parcel-list']),
+  parcelListReader(pinduoduoSite, PATHS['parcel-list'], true),
   chatReader,
 ];
