@@ -116,9 +116,8 @@ export function timeLeft(ms: number, t: BadgeText): string {
   if (ms < MINUTE_MS) return t('time.last');
   if (ms < HOUR_MS) return t('time.minutes', { n: Math.floor(ms / MINUTE_MS) });
   const hours = Math.floor(ms / HOUR_MS);
-  if (hours < 10) {
-    return t('time.hours-minutes', { h: hours, m: Math.floor((ms % HOUR_MS) / MINUTE_MS) });
-  }
+  const minutes = Math.floor((ms % HOUR_MS) / MINUTE_MS);
+  if (hours < 10 && minutes > 0) return t('time.hours-minutes', { h: hours, m: minutes });
   if (hours < 48) return t('time.hours', { n: hours });
   return t('time.days', { n: Math.floor(ms / DAY_MS) });
 }

@@ -128,7 +128,7 @@ function dutyRow(duty: Duty, platform: PlatformInfo, nowMs: number, tr: Translat
 
 /** A table's date is no page's: ≈. */
 const leftOf = ({ dueMs, fromRule }: Duty, nowMs: number, tr: Translator): string =>
-  (fromRule ? '≈ ' : '') + leftText(dueMs - nowMs, tr);
+  leftText(dueMs - nowMs, tr, { isEstimate: fromRule });
 
 /** As the back-end shows it: a case without a number of its own there is named by its order's. */
 function nameOf(orderId: string, ticketId: string | undefined, { t }: Translator): string {

@@ -49,10 +49,13 @@ export function standingText(
 ): string {
   const { t } = tr;
   const show = (number: number): string => amountText(line.metric, number, report, tr);
+  const unit = unitOf(line.metric, report);
+  const gap = Math.abs(margin);
   const name = subjectOf(line.metric, report);
   const standing = t(holds ? 'line.above' : 'line.below', {
     value: show(value),
-    margin: show(Math.abs(margin)),
+    // Between two rates lie points of a percent, not a percentage of anything.
+    margin: unit === 'ratio' ? t('value.percent-points', { n: numberText(gap * 100) }) : show(gap),
   });
   const now = name === undefined ? standing : t('line.subject', { name, standing });
   if (turnsOn === undefined) return now;
@@ -67,9 +70,12 @@ function subjectOf(metric: string, { dimensions, indicators }: Report): string |
   return named.find((each) => each.id === id)?.label;
 }
 
-function amountText(metric: string, value: number, report: Report, tr: Translator): string {
+function unitOf(metric: string, report: Report): string | undefined {
   const [kind, id] = metric.split(':');
-  const unit =
-    kind === 'indicator' ? report.indicators.find((each) => each.id === id)?.unit : 'points';
+  return kind === 'indicator' ? report.indicators.find((each) => each.id === id)?.unit : 'points';
+}
+
+function amountText(metric: string, value: number, report: Report, tr: Translator): string {
+  const unit = unitOf(metric, report);
   return unit === undefined ? numberText(value) : valueText(value, unit, tr);
 }

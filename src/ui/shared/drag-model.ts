@@ -59,7 +59,12 @@ export function dragView(report: Report, tr: Translator): DragView {
     tone,
     subject: tone === 'calm' ? t('drag.nothing') : t('drag.unknown'),
     provenance: drag.provenance,
-    lines: [tr.code('drag.why', drag.why, 'drag.why.no-data')],
+    // A score that this account may not see is there all the same: waiting brings nothing.
+    lines: [
+      report.state === 'no-permission'
+        ? t('drag.why.no-permission')
+        : tr.code('drag.why', drag.why, 'drag.why.no-data'),
+    ],
   };
 }
 

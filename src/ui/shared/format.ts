@@ -75,14 +75,24 @@ export function agoText(ms: number, nowMs: number, { t }: Pick<Translator, 't'>)
   return t('ago.days', { n: beijingDay(nowMs) - beijingDay(ms) });
 }
 
-/** Time left, cut off rather than rounded up. */
-export function leftText(ms: number, { t }: Pick<Translator, 't'>): string {
+/**
+ * Time left, cut off rather than rounded up; minutes below ten hours only, as the row's mark has it.
+ * @param isEstimate the date is a table's, not a page's: ≈ before the number
+ */
+export function leftText(
+  ms: number,
+  { t }: Pick<Translator, 't'>,
+  { isEstimate = false } = {},
+): string {
+  const about = isEstimate ? '≈' : '';
   const minutes = Math.max(0, Math.floor(ms / MINUTE_MS));
   const hours = Math.floor(minutes / 60);
-  if (hours >= 48) return t('left.days', { n: Math.floor(hours / 24) });
-  if (hours >= 1 && minutes % 60 === 0) return t('left.hours.whole', { h: hours });
-  if (hours >= 1) return t('left.hours', { h: hours, m: minutes % 60 });
-  return t('left.minutes', { n: minutes });
+  if (hours >= 48) return t('left.days', { about, n: Math.floor(hours / 24) });
+  if (hours < 1) return t('left.minutes', { about, n: minutes });
+  if (hours < 10 && minutes % 60 > 0) {
+    return t('left.hours', { about, h: hours, m: minutes % 60 });
+  }
+  return t('left.hours.whole', { about, h: hours });
 }
 
 /** Attribute value of a number: full enough for tests and tools, absent when unknown. */

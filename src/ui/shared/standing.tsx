@@ -11,14 +11,14 @@ export function StandingText({ standing, t }: Props) {
   if (!standing) return <>{t('value.unknown')}</>;
   const [first, ...others] = standing.parts;
   return (
-    <>
+    <span class="standing">
       <span class={standing.isMissed ? 'whole loss' : 'whole'}>{first}</span>
       {others.map((part) => (
         <>
-          {' · '}
+          {' '}
           <span class="whole">{part}</span>
         </>
       ))}
-    </>
+    </span>
   );
 }

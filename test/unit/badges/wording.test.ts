@@ -46,9 +46,9 @@ describe('badge wording', () => {
 
   it('never speaks of remaining time on a running mean', () => {
     const shown = say('running', { sinceMs: now - 3.2 * HOUR_MS, meanHours: 1.8 });
-    expect(shown?.text).toBe('体验分计时 已等 3.2 h · 店均 1.8 h · 越快越好');
+    expect(shown?.text).toBe('体验分计时 已等 3.2 小时 · 店均 1.8 小时 · 越快越好');
     expect(say('running', { sinceMs: now - HOUR_MS })?.text).toBe(
-      '体验分计时 已等 1.0 h · 越快越好',
+      '体验分计时 已等 1.0 小时 · 越快越好',
     );
     expect(say('running')?.text).toBe('体验分计时 · 越快越好');
   });
@@ -58,7 +58,7 @@ describe('badge wording', () => {
     const estimate = { label, share: 0.0312, provenance: 'estimate' as const };
     expect(say('counted', estimate)?.text).toBe('已计入 商品品质退货率 ≈−0.03 分');
     expect(say('counted', { label, share: 0.5, provenance: 'exact' })?.text).toBe(
-      '已计入 商品品质退货率 −0.5 分',
+      '已计入 商品品质退货率 −0.50 分',
     );
     expect(say('counted', { label, share: 0.0016, provenance: 'estimate' })?.text).toContain(
       '≈−0.002 分',

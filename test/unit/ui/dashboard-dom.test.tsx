@@ -147,7 +147,7 @@ describe('indicators', () => {
     expect(heads).not.toContain('失分');
     const [worst] = table?.querySelectorAll('tbody tr') ?? [];
     expect(worst?.getAttribute('data-indicator')).toBe(second?.id);
-    expect(worst?.textContent).toContain('未达标 · 超过 8.1% 同行');
+    expect(worst?.textContent).toContain('未达标 超过 8.1% 同行');
   });
 
   it('are chosen by the address', async () => {

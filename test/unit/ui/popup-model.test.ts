@@ -258,7 +258,7 @@ describe('orders', () => {
     const { offenders } = show();
     expect(offenders?.rows.map((each) => each.orderId)).toEqual(ORDER_IDS.slice(0, 3));
     expect(offenders?.rows[0]?.link.url).toBe(`https://backend.example/order?id=${ORDER_IDS[0]}`);
-    expect(offenders?.rows[0]?.share).toBe('≈−0.2 分');
+    expect(offenders?.rows[0]?.share).toBe('≈−0.20 分');
     expect(offenders?.more).toEqual({
       label: '去看全部 41 单',
       path: '#/sample/shop-1/orders/quality-return-rate',
@@ -315,7 +315,7 @@ describe('duties', () => {
     const both = show({ mirror: makeMirror({ duties: [toShip, first] }) }).duties;
     expect(both?.title).toBe('还来得及处理：1 单待发货、1 个售后单');
     expect(both?.rows.map(({ kind, left }) => [kind, left])).toEqual([
-      ['order', '≈ 剩 3 小时 12 分'],
+      ['order', '剩 ≈3 小时 12 分'],
       ['ticket', '剩 3 小时 12 分'],
     ]);
     expect(both?.rows[0]?.text).toBe('11-22 15:17 前发货');
@@ -398,7 +398,7 @@ describe('states', () => {
     };
     const view = show({ mirror: makeMirror({ health }) });
     expect(view.state).toBe('broken-page');
-    expect(view.notices[0]?.detail).toContain('上一次读得出来是1 天前');
+    expect(view.notices[0]?.detail).toContain('上一次读得出来：1 天前');
     expect(view.score?.value).toBe(82);
   });
 
@@ -426,6 +426,12 @@ describe('states', () => {
       expect(view.score?.value).toBeUndefined();
       expect(view.score?.headline).not.toMatch(/\d/);
     }
+    const drag = { provenance: 'missing', why: 'no-score' } as const;
+    const why = (state: 'no-score' | 'no-permission') =>
+      showReport({ state, total: undefined, drag }).drag?.lines;
+    expect(why('no-score')?.[0]).toContain('等平台出分');
+    // The score is there, this account may not see it: waiting brings nothing.
+    expect(why('no-permission')?.[0]).toContain('能看到体验分以后');
   });
 
   it('stale, partial and ready', () => {
