@@ -7,7 +7,7 @@ import type { RulePack } from './pack';
 import type { Coverage, CoverageState } from './report-types';
 import { sumBuckets } from './tally';
 import type { TallySums } from './tally-sums';
-import { DAY_MS } from './time';
+import { beijingDay, DAY_MS, formatDay } from './time';
 import type { WindowDays } from './window';
 
 /** Below this share of the window a rate could be that of a biased sample: counts only (DESIGN §5). */
@@ -89,5 +89,8 @@ export function listCoverage(
   { dayFrom, dayTo, fromMs, toMs }: WindowDays,
 ): Coverage {
   const seen = sums.sum(pack.listCounts[side], dayFrom, dayTo)[2];
-  return coverageFor(coverage, side, fromMs, toMs, seen);
+  return {
+    ...coverageFor(coverage, side, fromMs, toMs, seen),
+    from: formatDay(beijingDay(fromMs)),
+  };
 }

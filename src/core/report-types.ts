@@ -15,6 +15,8 @@ export interface Coverage {
   expected?: number;
   /** Share of the window read in full, 0..1; undefined when nothing is known. */
   ratio?: number;
+  /** First Beijing day that must be read. */
+  from?: string;
 }
 
 export interface IndicatorReport {

@@ -87,7 +87,7 @@ function indicatorRows(report: Report, shown: string | undefined, tr: Translator
     loss: lossText(each.pointsLost, each.pointsProvenance, tr) ?? tr.t('value.unknown'),
     standing: standingView(each, tr),
     counts: countsText(each, tr),
-    countsChip: each.num === undefined ? undefined : chipView(each.denProvenance, tr),
+    countsChip: saysNothing(each) ? undefined : chipView(each.denProvenance, tr),
     window: tr.t('dash.window', {
       from: shortDay(each.windowFrom),
       to: shortDay(each.windowTo),
@@ -101,10 +101,13 @@ function indicatorRows(report: Report, shown: string | undefined, tr: Translator
   }));
 }
 
-/** Num and den as counted; an unknown den is said, not guessed. Times are counted in seconds. */
+/**
+ * Num and den as counted; an unknown den is said, not guessed. Nothing counted of nobody knows how many says
+ * nothing. Times are counted in seconds.
+ */
 function countsText({ num, den, unit }: IndicatorReport, tr: Translator): string {
   const { t } = tr;
-  if (num === undefined) return t('value.unknown');
+  if (num === undefined || saysNothing({ num, den })) return t('value.unknown');
   const isTime = unit === 'hours' || unit === 'seconds';
   const numText = isTime
     ? valueText(unit === 'hours' ? num / 3600 : num, unit, tr)
@@ -112,6 +115,10 @@ function countsText({ num, den, unit }: IndicatorReport, tr: Translator): string
   const denText = den === undefined ? t('dash.counts.missing') : numberText(den, 0);
   return t('dash.counts', { num: numText, den: denText });
 }
+
+/** None were counted, of nobody knows how many. */
+const saysNothing = ({ num, den }: Pick<IndicatorReport, 'num' | 'den'>): boolean =>
+  num === undefined || (num === 0 && den === undefined);
 
 function weightText(each: IndicatorReport, report: Report, { t }: Translator): string {
   if (each.weight === undefined) return t('value.unknown');

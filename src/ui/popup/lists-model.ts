@@ -83,12 +83,26 @@ export function dutySection(
     glance: t('duties.glance', { what, left: leftOf(first, nowMs, tr) }),
     isSoon: first.dueMs - nowMs < SOON_MS,
     note: t('duties.note'),
-    rows: open.slice(0, shown).map((each) => dutyRow(each, platform, nowMs, tr)),
+    rows: soonest(open, shown, (each) => each.ticketId !== undefined).map((each) =>
+      dutyRow(each, platform, nowMs, tr),
+    ),
     lists: [
       ...(counts.orders > 0 ? [{ label: t('duties.list-orders'), url: orderList }] : []),
       ...(counts.tickets > 0 ? [{ label: t('duties.list'), url: aftersaleList }] : []),
     ],
   };
+}
+
+/**
+ * The soonest, yet of both kinds: a wave of orders due tonight hides no after-sale that is agreed to by itself
+ * tomorrow. As many as half of them may be later than those left out.
+ */
+export function soonest<T>(all: T[], count: number, isTicket: (each: T) => boolean): T[] {
+  const ofKind = (kind: boolean): T[] => all.filter((each) => isTicket(each) === kind);
+  const each = Math.floor(Math.min(count, all.length) / 2);
+  const picked = new Set([...ofKind(true).slice(0, each), ...ofKind(false).slice(0, each), ...all]);
+  const shown = new Set([...picked].slice(0, count));
+  return all.filter((one) => shown.has(one));
 }
 
 /** By kind. The mirror holds no more than so many of each: then there may be more. */

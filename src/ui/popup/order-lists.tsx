@@ -1,5 +1,6 @@
 import type { Translate } from '../i18n';
 import { TabLink } from '../shared/link';
+import { soonest } from './lists-model';
 import type { DutyView, PopupView } from './popup-view';
 
 interface Props {
@@ -27,11 +28,12 @@ interface DutiesProps extends Props {
 export function Duties({ duties, inSight, t, open }: DutiesProps) {
   if (!duties) return null;
   const { rows } = duties;
-  const folded = rows.slice(inSight ?? rows.length);
+  const shown = soonest(rows, inSight ?? rows.length, ({ kind }) => kind === 'ticket');
+  const folded = rows.filter((each) => !shown.includes(each));
   return (
     <section class="duties" id="duties" tabIndex={-1}>
       <h2>{duties.title}</h2>
-      <DutyRows rows={rows.slice(0, inSight)} open={open} />
+      <DutyRows rows={shown} open={open} />
       {folded.length > 0 && (
         <details>
           <summary>{t('duties.more', { count: folded.length })}</summary>

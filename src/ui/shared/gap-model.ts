@@ -9,7 +9,7 @@ import type { Translator } from '../i18n';
 import type { Link } from '../popup/popup-view';
 import type { PlatformInfo } from '../ports';
 import { coverageText, WHOLE } from './coverage-model';
-import { numberText } from './format';
+import { numberText, shortDay } from './format';
 import { pageLink, pageName } from './health-model';
 
 export interface GapStep {
@@ -125,18 +125,27 @@ function stepsFor(
       ? [{ text: t('gap.file.times', { file: fileName }) }]
       : [];
   }
-  const walk = walkText({ page, tab: tab ?? '', pageSize }, covered?.expected, tr);
+  const day = shortDay(covered?.from ?? indicator.windowFrom);
+  const walk = walkText({ page, tab: tab ?? '', pageSize, day }, covered?.expected, tr);
   return [{ text: walk, link }, ...(fileName ? [{ text: t('gap.file', { file: fileName }) }] : [])];
+}
+
+interface Walk {
+  page: string;
+  tab: string;
+  pageSize: number | undefined;
+  /** Rows older than this are not needed. */
+  day: string;
 }
 
 /** Which tab, how many rows a page, how many pages: as far as each is known. */
 function walkText(
-  { page, tab, pageSize: size }: { page: string; tab: string; pageSize: number | undefined },
+  { page, tab, pageSize: size, day }: Walk,
   expected: number | undefined,
   { t }: Translator,
 ): string {
-  if (!size) return t('gap.list.plain', { page, tab });
-  if (expected === undefined) return t('gap.list', { page, tab, size });
+  if (!size) return t('gap.list.plain', { page, tab, day });
+  if (expected === undefined) return t('gap.list', { page, tab, size, day });
   const pages = numberText(Math.max(1, Math.ceil(expected / size)), 0);
   return t('gap.list.pages', { page, tab, size, pages });
 }

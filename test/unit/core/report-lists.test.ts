@@ -157,7 +157,7 @@ describe('evidence', () => {
       windowFrom: '2026-10-23',
       windowTo: '2026-11-21',
       provenance: 'exact',
-      coverage: { side: 'aftersales', seen: 60, expected: 60, ratio: 1 },
+      coverage: { side: 'aftersales', seen: 60, expected: 60, ratio: 1, from: '2026-10-23' },
     });
     expect(evidence(withLists(), 'orders-placed')).toMatchObject({ num: 300, provenance: 'exact' });
   });
@@ -258,12 +258,12 @@ describe('coverage in the report', () => {
   it('tells both lists apart', () => {
     const sides = (of: Report): Coverage[] => of.coverage;
     expect(sides(withLists())).toEqual([
-      { side: 'orders', seen: 300, expected: 300, ratio: 1 },
-      { side: 'aftersales', seen: 60, expected: 60, ratio: 1 },
+      { side: 'orders', seen: 300, expected: 300, ratio: 1, from: '2026-10-23' },
+      { side: 'aftersales', seen: 60, expected: 60, ratio: 1, from: '2026-10-23' },
     ]);
     expect(sides(report())).toEqual([
-      { side: 'orders', seen: 0 },
-      { side: 'aftersales', seen: 0 },
+      { side: 'orders', seen: 0, from: '2026-10-23' },
+      { side: 'aftersales', seen: 0, from: '2026-10-23' },
     ]);
   });
 

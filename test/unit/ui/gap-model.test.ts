@@ -41,13 +41,13 @@ describe('the gap card', () => {
     const view = gapView(
       makeReport({
         packId: 'taobao-real-2026-03',
-        indicators: [{ ...any, id: 'negative-feedback-rate' }],
+        indicators: [{ ...any, id: 'negative-feedback-rate', windowFrom: '2026-10-23' }],
       }),
       getPlatform('taobao'),
       tr,
     );
     const steps = view.rows.flatMap((row) => row.steps.map(({ text }) => text));
-    expect(steps).toContain('订单列表：选“全部订单”，从第 1 页一页页翻到 30 天以前');
+    expect(steps).toContain('订单列表：选“全部订单”，从第 1 页一页页翻到 10-23 以前');
     expect(steps).toContain('或者：在明细页导入订单导出文件，日期选全');
     expect(steps.join()).not.toContain('0 条');
   });
@@ -55,10 +55,10 @@ describe('the gap card', () => {
   it('says no number of turns where the list’s total is not known', () => {
     const coverage = [
       { side: 'orders' as const, seen: 20 },
-      { side: 'aftersales' as const, seen: 0 },
+      { side: 'aftersales' as const, seen: 0, from: '2026-08-24' },
     ];
     const view = gapsOf({ coverage });
-    expect(texts(view, 'damage-return-rate').join()).toContain('翻到 30 天以前');
+    expect(texts(view, 'damage-return-rate').join()).toContain('翻到 08-24 以前');
     expect(rowOf(view, 'damage-return-rate').have).toContain('订单：近 30 天读到 20 单，还没翻完');
   });
 

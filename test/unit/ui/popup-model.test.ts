@@ -5,6 +5,7 @@ import type { RulePack } from '../../../src/core/pack';
 import type { IndicatorReport, Report } from '../../../src/core/report-types';
 import { DAY_MS, HOUR_MS } from '../../../src/core/time';
 import { createTranslator, zhMessages } from '../../../src/ui/i18n';
+import { soonest } from '../../../src/ui/popup/lists-model';
 import { glanceView, isGlance } from '../../../src/ui/popup/popup-glance';
 import type { PopupInput } from '../../../src/ui/popup/popup-input';
 import { popupView } from '../../../src/ui/popup/popup-model';
@@ -279,6 +280,21 @@ describe('orders', () => {
     const other = showReport({ drag }).offenders;
     expect(other?.title).toContain('商品品质退货率');
     expect(other?.empty).toContain('还看不出哪些订单拖了“平均揽收时长”');
+  });
+});
+
+describe('duties in sight', () => {
+  const isTicket = (each: string) => each.startsWith('t');
+  it('are the soonest, yet of both kinds', () => {
+    const wave = ['o1', 'o2', 'o3', 'o4', 'o5', 'o6', 't1', 't2', 't3'];
+    expect(soonest(wave, 5, isTicket)).toEqual(['o1', 'o2', 'o3', 't1', 't2']);
+    expect(soonest(wave, 3, isTicket)).toEqual(['o1', 'o2', 't1']);
+    expect(soonest(['t1', 'o1', 't2', 't3', 'o2'], 3, isTicket)).toEqual(['t1', 'o1', 't2']);
+  });
+  it('are all there are, in their order, where they fit', () => {
+    expect(soonest(['o1', 't1', 'o2'], 5, isTicket)).toEqual(['o1', 't1', 'o2']);
+    expect(soonest(['o1', 'o2', 'o3'], 2, isTicket)).toEqual(['o1', 'o2']);
+    expect(soonest([], 3, isTicket)).toEqual([]);
   });
 });
 

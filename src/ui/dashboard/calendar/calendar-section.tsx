@@ -29,6 +29,7 @@ export default function CalendarSection(section: SectionProps) {
   const found = findIndicator(model, shown.id);
   if (!found) return null;
   const isProjected = path.projected.includes(shown.id);
+  const hasTotal = !model.context.pack.totalFromRank;
   const nameOf = (id: string): string =>
     model.report.indicators.find((each) => each.id === id)?.label ?? id;
   const leaving = path.days.some((day) => day.indicators[shown.id]?.leavingNum);
@@ -53,18 +54,20 @@ export default function CalendarSection(section: SectionProps) {
           ))}
         </select>
       </p>
-      <section data-chart="path">
-        <h2>
-          {t('path.title')}
-          <Chip chip={chipView(path.provenance, translator)} />
-        </h2>
-        <TotalChart days={path.days} section={section} />
-        {path.held.length > 0 && (
-          <p class="quiet">
-            {t('path.held', { names: path.held.map(nameOf).join(t('list.comma')) })}
-          </p>
-        )}
-      </section>
+      {hasTotal && (
+        <section data-chart="path">
+          <h2>
+            {t('path.title')}
+            <Chip chip={chipView(path.provenance, translator)} />
+          </h2>
+          <TotalChart days={path.days} section={section} />
+          {path.held.length > 0 && (
+            <p class="quiet">
+              {t('path.held', { names: path.held.map(nameOf).join(t('list.comma')) })}
+            </p>
+          )}
+        </section>
+      )}
       <section>
         <h2 id="calendar-title">{t('calendar.title', { label: shown.label })}</h2>
         {!isProjected && <p class="quiet">{t('calendar.counts-only')}</p>}
@@ -76,7 +79,7 @@ export default function CalendarSection(section: SectionProps) {
                 <th scope="col">{t('calendar.day')}</th>
                 <th scope="col">{t('calendar.leaving')}</th>
                 {isProjected && <th scope="col">{t('calendar.then')}</th>}
-                <th scope="col">{t('calendar.total')}</th>
+                {hasTotal && <th scope="col">{t('calendar.total')}</th>}
               </tr>
             </thead>
             <tbody>
@@ -87,6 +90,7 @@ export default function CalendarSection(section: SectionProps) {
                   id={shown.id}
                   unit={found.report.unit}
                   isProjected={isProjected}
+                  hasTotal={hasTotal}
                   translator={translator}
                 />
               ))}
@@ -138,10 +142,12 @@ interface RowProps {
   id: string;
   unit: string;
   isProjected: boolean;
+  /** False where the total is a rank among peers, which no path of one shop leads to. */
+  hasTotal: boolean;
   translator: Translator;
 }
 
-function DayRow({ day, id, unit, isProjected, translator }: RowProps) {
+function DayRow({ day, id, unit, isProjected, hasTotal, translator }: RowProps) {
   const { t } = translator;
   const point = day.indicators[id] ?? {};
   const isTime = unit === 'hours' || unit === 'seconds';
@@ -163,7 +169,9 @@ function DayRow({ day, id, unit, isProjected, translator }: RowProps) {
             : `≈${valueText(point.value, unit, translator)}`}
         </td>
       )}
-      <td>{day.total === undefined ? t('value.unknown') : `≈${numberText(day.total, 1)}`}</td>
+      {hasTotal && (
+        <td>{day.total === undefined ? t('value.unknown') : `≈${numberText(day.total, 1)}`}</td>
+      )}
     </tr>
   );
 }

@@ -35,14 +35,16 @@ export default function RulesSection({ view, model, ports, translator, input }: 
       <ShopFacts pack={pack} packs={platform.packs ?? []} {...parts} />
       <Bonuses {...parts} />
       <Exclusions {...parts} />
-      <FiguresForm
-        key={pack.id}
-        pack={pack}
-        report={report}
-        choices={choices}
-        handle={handle}
-        translator={translator}
-      />
+      {!pack.totalFromRank && (
+        <FiguresForm
+          key={pack.id}
+          pack={pack}
+          report={report}
+          choices={choices}
+          handle={handle}
+          translator={translator}
+        />
+      )}
     </>
   );
 }

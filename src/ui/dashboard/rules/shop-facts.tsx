@@ -70,9 +70,11 @@ export function ShopFacts({ pack, packs, report, settings, save, t }: Props) {
           />
         </>
       )}
-      <p data-stage={stage.stage}>
-        {t(`rules.stage.${stage.stage}`, { needed: stage.needed, days: stage.windowDays })}
-      </p>
+      {stage.needed > 0 && (
+        <p data-stage={stage.stage}>
+          {t(`rules.stage.${stage.stage}`, { needed: stage.needed, days: stage.windowDays })}
+        </p>
+      )}
       {pack.growth && stage.stage === 'growth' && (
         <>
           {GROWTH.map((fact) => (

@@ -25,10 +25,11 @@ export default function WhatIfSection({ model, translator, hrefOf }: SectionProp
     [model, moved],
   );
   if (!model || !answer) return null;
-  if (ranges.length === 0) {
+  const { totalFromRank } = model.context.pack;
+  if (totalFromRank || ranges.length === 0) {
     return (
       <div class="empty" data-empty="what-if">
-        <p>{t('what-if.none')}</p>
+        <p>{t(totalFromRank ? 'what-if.rank' : 'what-if.none')}</p>
         <p>
           <a href={hrefOf({ section: 'data' })}>{t('section.data')}</a>
         </p>
