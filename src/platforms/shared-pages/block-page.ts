@@ -1,5 +1,6 @@
 /** Lists without a table of their own: one block of the page per order or case. */
 import { unreadHealth } from '../../capture/health';
+import { HIDDEN } from '../../capture/hidden';
 import type { ListFilter } from '../../capture/list-filter';
 import type { Paging } from '../../capture/list-state';
 import { contentRoot, findBarrier, frameDocuments, saysEmpty } from '../../capture/page-state';
@@ -36,7 +37,7 @@ export interface BlockSpec<T extends CaseRecord> extends ListFields<T> {
 /** Attributes that say more than the texts: an order's number to copy. */
 const HOOKS = ['data-clipboard-text'];
 
-/** Readings by block for as long as all its text and hooks stay the same; nothing that ticks is kept. */
+/** Readings by block for as long as its text, its hooks and what it hides stay the same; nothing that ticks is kept. */
 type Memo<T> = WeakMap<Element, { texts: string; reading: GroupReading<T> }>;
 
 /** A reader for one such list. */
@@ -111,8 +112,13 @@ function readBlock<T extends CaseRecord>(
   const hooks = [...block.querySelectorAll(HOOKS.map((hook) => `[${hook}]`).join())].map((el) =>
     HOOKS.map((hook) => el.getAttribute(hook)).join(),
   );
+  // Their texts stay; which of them count does not.
+  const all = block.getElementsByTagName('*');
+  const hidden = [...block.querySelectorAll(HIDDEN)].map((el) =>
+    Array.prototype.indexOf.call(all, el),
+  );
   // A date without a year means another year tomorrow.
-  const texts = [beijingDay(nowMs), ...hooks, block.textContent].join('\n');
+  const texts = [beijingDay(nowMs), hidden, ...hooks, block.textContent].join('\n');
   const known = memo.get(block);
   if (known?.texts === texts) return known.reading;
   const reading = spec.readBlock(block, nowMs);
