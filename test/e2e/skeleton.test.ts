@@ -22,7 +22,11 @@ const KEPT: Record<string, { known: readonly string[]; markup: RegExp; labels: s
     markup: /table-row-level-0/,
     labels: ['售后编号', '订单编号', '申请时间', '售后状态'],
   },
-  taobao: { known: taobaoLabels, markup: /next-table/, labels: ['退款编号', '退款金额', '退款原因'] },
+  taobao: {
+    known: taobaoLabels,
+    markup: /next-table/,
+    labels: ['退款编号', '退款金额', '退款原因'],
+  },
   pinduoduo: { known: pinduoduoLabels, markup: /beast-core|table/, labels: ['申请时间'] },
 };
 
