@@ -130,7 +130,7 @@ function merchantAt(backend, { context, probe, tab, extensionUrl }) {
         () => true,
         () => false,
       );
-      if (found) await badge.evaluate((host) => host.scrollIntoView({ block: 'center' }));
+      if (found) await badge.evaluate(showAmongOthers);
       return found;
     };
     let found = false;
@@ -148,7 +148,10 @@ function merchantAt(backend, { context, probe, tab, extensionUrl }) {
   /** Pages of the back-end with badges, the popup and the dashboard. */
   async function screenshots(out) {
     const wanted = {
-      orders: 'scorelens-badge[data-verdict="counted"]',
+      // What costs points, not what is merely left out.
+      orders: ['counted', 'will-count', 'running', 'overdue']
+        .map((verdict) => `scorelens-badge[data-verdict="${verdict}"]`)
+        .join(', '),
       aftersales: 'scorelens-badge',
     };
     for (const [side, selector] of Object.entries(wanted)) {
@@ -167,4 +170,21 @@ function merchantAt(backend, { context, probe, tab, extensionUrl }) {
   }
 
   return { site, address, walk, readScore, copyReport, screenshots };
+}
+
+/** Runs in the page: scrolls to where this badge is seen together with as many others as possible. */
+function showAmongOthers(badge) {
+  const top = (each) => each.getBoundingClientRect().top;
+  const tops = [...document.querySelectorAll('scorelens-badge:not([hidden])')].map(top);
+  const room = innerHeight * 0.7;
+  const company = (from) => tops.filter((each) => each >= from && each <= from + room).length;
+  const own = top(badge);
+  const [best] = tops
+    .filter((from) => from <= own && own <= from + room)
+    .sort((a, b) => company(b) - company(a));
+  const first = [...document.querySelectorAll('scorelens-badge:not([hidden])')].find(
+    (each) => top(each) === best,
+  );
+  (first ?? badge).scrollIntoView({ block: 'start' });
+  scrollBy(0, -innerHeight * 0.15);
 }
