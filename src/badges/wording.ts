@@ -141,6 +141,14 @@ function cardRows(verdict: RowVerdict, t: BadgeText): BadgeWording['rows'] {
       value: leavesOn === undefined ? undefined : t('card.leaves.value', { day: leavesOn }),
     },
     { name: t('card.clause'), value: clause },
-    { name: t('card.source'), value: t(`source.${provenance}`) },
+    {
+      name: t('card.source'),
+      // Of a date the way is known, only no page prints it.
+      value: t(
+        provenance === 'estimate' && dueMs !== undefined
+          ? 'source.estimate.due'
+          : `source.${provenance}`,
+      ),
+    },
   ].flatMap(({ name, value }) => (value ? [{ name, value }] : []));
 }

@@ -36,6 +36,7 @@ describe('badge wording', () => {
     );
     const guessed = say('savable', { dueMs, dueOf: 'order', provenance: 'estimate' });
     expect(guessed?.text).toBe('平台时限 发货剩 ≈3 小时 20 分');
+    expect(guessed?.rows.at(-1)?.value).toBe('估算：页面没写最晚时间，按规则推算');
     expect(say('overdue', { dueOf: 'order' })?.text).toBe('平台时限 发货已过');
   });
 

@@ -134,7 +134,7 @@ export const pddNavigator: RulePack = {
   notes: [
     { id: 'experience-plan', text: '消费者体验提升计划（原退货包运费）只看开通与否，5 星需开通' },
     { id: 'lower-stars', text: '4 星及以下的分界未公布' },
-    { id: 'data-day', text: '数据日为 T-2' },
+    { id: 'data-day', text: '数据是前天的（T-2）' },
   ],
   source: `${NAVIGATOR}；5 星 超过 80 % 同行，4.5 星 超过 30 %`,
 };

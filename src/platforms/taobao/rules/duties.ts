@@ -109,6 +109,6 @@ export const taobaoDuties: DutyRule[] = [
     refunded: ['ticket-refunded', 'ticket-agreed'],
     dueByRuleMs: choose(isByAgreement, never, dueByRuleMs(48)),
     overWhen: inSet(field('tags'), 'ship-overdue'),
-    clause: `发货：以页面时间为准；页面不写时按支付起 48 小时估算（不显示支付时间的从下单算），页面写“发货未超时”的以页面为准（${PICKUP_RULE}）`,
+    clause: `发货：以页面时间为准；页面不写时按支付起 48 小时估算（不显示支付时间的从下单算），页面写“发货未超时”的以页面为准；${PICKUP_RULE}`,
   }),
 ];

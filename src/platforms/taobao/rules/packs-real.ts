@@ -42,7 +42,7 @@ const pickupAndArrival: Indicator[] = [
     better: 'high',
     window: [33, 4],
     measure: pickup48h,
-    source: `${RULE}；${CAPTURE} T-33..T-4`,
+    source: `${RULE}；${CAPTURE} 前 33 天至前 4 天`,
   }),
   tiers({
     id: 'arrival-hours',
@@ -53,7 +53,7 @@ const pickupAndArrival: Indicator[] = [
     scale: 3600,
     window: [40, 11],
     measure: arrivalHours,
-    source: `${RULE}；${CAPTURE} T-40..T-11`,
+    source: `${RULE}；${CAPTURE} 前 40 天至前 11 天`,
   }),
 ];
 const service: Indicator[] = [
@@ -65,7 +65,7 @@ const service: Indicator[] = [
     better: 'high',
     window: [30, 1],
     measure: chat3min,
-    source: `${RULE}；${CAPTURE} T-30..T-1`,
+    source: `${RULE}；${CAPTURE} 前 30 天至前 1 天`,
   }),
   tiers({
     id: 'chat-satisfied-rate',
@@ -75,7 +75,7 @@ const service: Indicator[] = [
     better: 'high',
     window: [32, 3],
     measure: chatSatisfied,
-    source: `${RULE}；${CAPTURE} T-32..T-3`,
+    source: `${RULE}；${CAPTURE} 前 32 天至前 3 天`,
   }),
   tiers({
     id: 'refund-hours',
@@ -86,7 +86,7 @@ const service: Indicator[] = [
     scale: 3600,
     window: [31, 2],
     measure: refundHours,
-    source: `${RULE}；${CAPTURE} T-31..T-2`,
+    source: `${RULE}；${CAPTURE} 前 31 天至前 2 天`,
   }),
   tiers({
     id: 'platform-help-rate',
@@ -95,7 +95,7 @@ const service: Indicator[] = [
     unit: 'ratio',
     better: 'low',
     window: [30, 1],
-    source: `${RULE} 纠纷、投诉与平台咨询 ÷ 支付订单；${CAPTURE} T-30..T-1；优质用户 3 倍计，记录不在列表`,
+    source: `${RULE} 纠纷、投诉与平台咨询 ÷ 支付订单；${CAPTURE} 前 30 天至前 1 天；优质用户 3 倍计，记录不在列表`,
   }),
 ];
 const serviceBonus: Bonus = {
@@ -135,7 +135,7 @@ export const taobaoReal202603: RulePack = taobaoPack(
         better: 'low',
         window: [31, 2],
         measure: negativeFeedback,
-        source: `${RULE}；${CAPTURE} T-31..T-2`,
+        source: `${RULE}；${CAPTURE} 前 31 天至前 2 天`,
       }),
       tiers({
         id: 'good-rating-rate',
@@ -145,7 +145,7 @@ export const taobaoReal202603: RulePack = taobaoPack(
         better: 'high',
         window: [31, 2],
         measure: goodRating,
-        source: `${RULE}；${CAPTURE} T-31..T-2`,
+        source: `${RULE}；${CAPTURE} 前 31 天至前 2 天`,
       }),
       ...pickupAndArrival,
       tiers({
