@@ -26,18 +26,21 @@ export const pinduoduoDuties: DutyRule[] = [
     id: 'handle-application',
     indicator: 'transit-refund-hours',
     open: ({ f }) => waitsForMerchant(f.status) && !isReturn(f.type),
-    clause: '售后申请：以页面倒计时为准，超时系统自动处理（公开的时限各处写的不一样，所以只看页面）',
+    clause:
+      '售后申请：以页面倒计时为准，超时系统自动处理（公开的时限各处写的不一样，所以只看页面）',
   },
   {
     id: 'handle-return-application',
     indicator: 'platform-help-rate',
     open: ({ f }) => waitsForMerchant(f.status) && isReturn(f.type),
-    clause: '退货退款申请：以页面倒计时为准，超时系统自动处理（公开的时限各处写的不一样，所以只看页面）',
+    clause:
+      '退货退款申请：以页面倒计时为准，超时系统自动处理（公开的时限各处写的不一样，所以只看页面）',
   },
   shipBy({
     words: pinduoduoWords,
     indicator: 'logistics-violation-rate',
     refunded: ['ticket-refunded', 'ticket-agreed'],
-    clause: '发货：以页面的承诺发货时间为准（公开的时限各处写的不一样，所以只看页面；2026-08 页面文字）',
+    clause:
+      '发货：以页面的承诺发货时间为准（公开的时限各处写的不一样，所以只看页面；2026-08 页面文字）',
   }),
 ];
