@@ -3,7 +3,7 @@
  * page's inherited styles out; the shadow root keeps ours in.
  */
 export const BADGE_CSS = `
-:host{all:initial!important;display:inline-flex!important;vertical-align:middle!important;margin:3px 8px!important;color-scheme:light!important;max-width:100%!important}
+:host{all:initial!important;display:inline-flex!important;vertical-align:middle!important;margin:3px 8px!important;color-scheme:light!important;max-width:calc(100% - 16px)!important}
 :host([hidden]){display:none!important}
 *{box-sizing:border-box;font:12px/18px system-ui,-apple-system,"PingFang SC","Microsoft YaHei",sans-serif;letter-spacing:0}
 button{display:inline-flex;align-items:center;gap:4px;min-height:24px;min-width:24px;padding:2px 8px;border:1px solid #c4cad4;border-radius:12px;background:#f3f5f8;color:#3b4454;cursor:pointer;white-space:nowrap;font-variant-numeric:tabular-nums;max-width:100%}

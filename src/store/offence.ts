@@ -6,7 +6,7 @@ import type { OffenderRef } from '../core/report-types';
 import { beijingDay } from '../core/time';
 import type { OffenceEntry } from './database';
 
-/** What a list shows of an offence: the first reason given, the product, and the day the order was placed. */
+/** What a list shows of an offence: the first reason given, its product or the order's main one, and the day the order was placed. */
 export function offenderRef(orderCase: OrderCase, fact: Fact, isOpenState = false): OffenderRef {
   const { measureId, day } = fact;
   return { ...offenceEntry(orderCase, fact, isOpenState), measureId, day };
@@ -21,9 +21,12 @@ export function offenceEntry(
 ): OffenceEntry {
   const { unitId, num, den, bucket } = fact;
   const ticket = orderCase.tickets[unitId] ?? firstTicket(orderCase);
-  const line = lines[unitId] ?? firstOf(lines);
   const reason = ticket?.f.firstReason ?? ticket?.f.reason ?? orderCase.order?.f.cancelReason;
-  const productName = line?.f.productName ?? ticket?.f.productName;
+  const productName =
+    lines[unitId]?.f.productName ??
+    orderCase.tickets[unitId]?.f.productName ??
+    mainLine(lines)?.f.productName ??
+    ticket?.f.productName;
   const entry: OffenceEntry = { orderId: orderCase.orderId, unitId, num, den };
   if (isOpenState && bucket !== undefined) entry.seenDay = bucket;
   if (reason !== undefined) entry.reason = reason;
@@ -33,9 +36,15 @@ export function offenceEntry(
   return entry;
 }
 
-function firstOf<T>(parts: Record<string, T>): T | undefined {
-  for (const id in parts) return parts[id];
-  return undefined;
+/** The line that the buyer paid most for, of equal ones the first: a gift goes along with what was bought. */
+function mainLine(lines: OrderCase['lines']): OrderCase['lines'][string] | undefined {
+  const priceOf = ({ f }: OrderCase['lines'][string]): number =>
+    (f.unitPriceFen ?? 0) * (f.quantity ?? 1);
+  let main: OrderCase['lines'][string] | undefined;
+  for (const line of Object.values(lines)) {
+    if (!main || priceOf(line) > priceOf(main)) main = line;
+  }
+  return main;
 }
 
 /** The ticket applied for first; ties and unknown times by id. */

@@ -79,6 +79,15 @@ describe('the first minute', () => {
     await welcome.locator('[data-demo="removed"]').waitFor();
     await popup.locator('[data-state="first-minute"]').waitFor();
     expect(await popup.locator('[data-scorelens="total"]').count()).toBe(0);
+
+    // With every platform switched off neither page sends anybody to pages that are not read.
+    for (const choice of await welcome.locator('[data-step="platforms"] input').all()) {
+      await choice.uncheck();
+    }
+    await welcome.locator('[data-step="start"]', { hasText: '一个平台也没勾选' }).waitFor();
+    await popup.reload();
+    await popup.locator('main', { hasText: '已经关掉' }).waitFor();
+    expect(await popup.locator('main').textContent()).not.toContain('第一次用');
   });
 });
 

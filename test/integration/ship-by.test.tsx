@@ -107,7 +107,7 @@ describe.each(platforms.map((each) => [each.id, each] as const))('%s', (id, plat
     const texts = [1, 6].map(
       (n) => describeBadge(said(n) as RowVerdict, NOW, badgeText('zh-CN'))?.text,
     );
-    expect(texts).toEqual(['平台时限 发货剩 5 小时 0 分', '平台时限 剩 3 小时 0 分']);
+    expect(texts).toEqual(['平台时限 发货剩 5 小时', '平台时限 剩 3 小时']);
   });
 
   it('the mirror has both kinds, soonest first, and nothing late or shipped', async () => {

@@ -10,6 +10,8 @@ export interface PopupInput {
   selected?: ShopId;
   /** Platform of the active tab, while no shop is known. */
   activePlatform?: string;
+  /** Those that the merchant switched off: nothing of them is read. */
+  platformsOff?: string[];
   mirror?: ShopMirror;
   report?: Report;
   hasSiteAccess: boolean;
@@ -22,9 +24,16 @@ export interface PopupInput {
   nowMs: number;
 }
 
-/** The shop's, else the active tab's; else of the platform that is shown first. */
-export const shownPlatformId = ({ selected, activePlatform, platforms }: PopupInput) =>
-  selected?.platform ?? activePlatform ?? platforms[0]?.id;
+/** The shop's, else the active tab's; else the first platform that is read. */
+export const shownPlatformId = ({
+  selected,
+  activePlatform,
+  platforms,
+  platformsOff = [],
+}: Pick<PopupInput, 'selected' | 'activePlatform' | 'platforms' | 'platformsOff'>) =>
+  selected?.platform ??
+  activePlatform ??
+  (platforms.find(({ id }) => !platformsOff.includes(id)) ?? platforms[0])?.id;
 
 /** Its rules are there when it was loaded; the first one stands in for one that is not known. */
 export const shownPlatform = (input: PopupInput): PlatformInfo | undefined =>

@@ -41,7 +41,9 @@ function deskView(view: PopupView): PopupView {
 function wholeView(input: PopupInput, tr: Translator): PopupView {
   const { index, mirror, report, nowMs } = input;
   const platform = shownPlatform(input);
-  const steps = platform ? stepViews(mirror, report, platform, tr) : [];
+  const isOff = platform !== undefined && input.platformsOff?.includes(platform.id);
+  // Pages that are not read are not to be opened.
+  const steps = platform && !isOff ? stepViews(mirror, report, platform, tr) : [];
   const missing = steps.some((step) => !step.done);
   const progress = platform && input.store?.rebuilds?.[platform.id];
   const view: PopupView = {
@@ -50,6 +52,7 @@ function wholeView(input: PopupInput, tr: Translator): PopupView {
       ...troubleNotices(input.store ?? {}, input.dataUrl, tr),
       ...healthNotices(mirror, index, platform, nowMs, tr),
       ...stateNotices(input, platform, tr),
+      ...(isOff ? [offNotice(platform, input.welcomeUrl, tr)] : []),
       ...demoNotices(input, tr),
     ],
     stepsTitle: missing ? stepsTitle(mirror, platform, tr) : undefined,
@@ -88,6 +91,11 @@ function wholeView(input: PopupInput, tr: Translator): PopupView {
 function indicatorsOf({ packs = [] }: PlatformInfo, report: Report | undefined) {
   const own = packs.filter((pack) => pack.id === report?.packId);
   return (own.length > 0 ? own : packs).flatMap((pack) => pack.indicators);
+}
+
+function offNotice(platform: PlatformInfo, welcomeUrl: string, { t, locale }: Translator): Notice {
+  const link = { label: t('platform.choose'), url: welcomeUrl };
+  return { tone: 'info', text: t('platform.off', { platform: platform.name[locale] }), link };
 }
 
 /** Made-up numbers are called so wherever they stand; an empty profile is offered some. */

@@ -1,7 +1,7 @@
 /** The questions whose answers the popup paints, in two rounds. No engine here: they go out while it loads. */
 import type { PlatformInfo, PopupPorts, ShopId, ShownMirror } from '../ports';
 import { chooseShop, findKnown, idOf } from '../shared/choose-shop';
-import type { PopupInput } from './popup-input';
+import { type PopupInput, shownPlatformId } from './popup-input';
 
 export type GlancePorts = Pick<
   PopupPorts,
@@ -19,7 +19,7 @@ export type GlancePorts = Pick<
 /** What the popup paints, before the engine has explained the mirror. */
 export type Glance = Pick<
   PopupInput,
-  'index' | 'selected' | 'activePlatform' | 'hasSiteAccess' | 'seat' | 'store'
+  'index' | 'selected' | 'activePlatform' | 'platformsOff' | 'hasSiteAccess' | 'seat' | 'store'
 > & {
   mirror?: ShownMirror;
   /** The shown one, with its rules; undefined where this version does not know it. */
@@ -44,7 +44,7 @@ export async function readFirst(ports: GlancePorts): Promise<Glance> {
 
 /** @param wanted the shop that the merchant chose, if it is still there */
 export async function readGlance(ports: GlancePorts, wanted?: ShopId): Promise<Glance> {
-  const [index, active, hasSiteAccess, { seat }, store] = await Promise.all([
+  const [index, active, hasSiteAccess, { seat, platformsOff }, store] = await Promise.all([
     ports.readMirrorIndex(),
     ports.activeTabShop(),
     ports.hasSiteAccess(),
@@ -53,7 +53,12 @@ export async function readGlance(ports: GlancePorts, wanted?: ShopId): Promise<G
   ]);
   const known = findKnown(index.shops, wanted);
   const selected = known ? idOf(known) : chooseShop(index, active);
-  const shown = selected?.platform ?? active?.platform ?? ports.platforms[0]?.id;
+  const shown = shownPlatformId({
+    selected,
+    activePlatform: active?.platform,
+    platforms: ports.platforms,
+    platformsOff,
+  });
   const [mirror, platform] = await Promise.all([
     selected && ports.readMirror(selected),
     shown === undefined ? undefined : ports.loadPlatform(shown),
@@ -62,6 +67,7 @@ export async function readGlance(ports: GlancePorts, wanted?: ShopId): Promise<G
     index,
     selected,
     activePlatform: active?.platform,
+    platformsOff,
     mirror,
     platform,
     hasSiteAccess,

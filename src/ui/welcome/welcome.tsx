@@ -38,7 +38,7 @@ export function Welcome({ ports, translator }: Props) {
       </section>
       <section data-step="start">
         <h2>{t('welcome.start')}</h2>
-        <p>{t('welcome.start.why')}</p>
+        <p>{t(chosen && read.length === 0 ? 'welcome.start.none' : 'welcome.start.why')}</p>
         <ul>
           {read.map(({ id, name, links }) => (
             <li key={id}>

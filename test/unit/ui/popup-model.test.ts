@@ -450,6 +450,22 @@ describe('states', () => {
     expect(why('no-permission')?.[0]).toContain('能看到体验分以后');
   });
 
+  it('a platform that is switched off: said, and none of its pages is asked for', () => {
+    const off = show({ platformsOff: [PLATFORM.id] });
+    expect(off.notices.map(({ text }) => text).join()).toContain('已经关掉');
+    expect(off.steps).toEqual([]);
+    const none = {
+      index: { shops: [] },
+      selected: undefined,
+      mirror: undefined,
+      report: undefined,
+    };
+    const other = { ...PLATFORM, id: 'other', name: { 'zh-CN': '别家', en: 'Other' } };
+    const first = show({ ...none, platforms: [PLATFORM, other], platformsOff: [PLATFORM.id] });
+    expect(first.stepsTitle).toContain('别家');
+    expect(first.notices.map(({ text }) => text).join()).not.toContain('已经关掉');
+  });
+
   it('stale, partial and ready', () => {
     const stale = showReport({ notes: ['snapshot-stale'] });
     expect(stale.state).toBe('stale');
