@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import en from '../../../assets/locales/en.json';
-import zh from '../../../assets/locales/zh-CN.json';
+import en from '../../../assets/locales/dashboard.en.json';
+import zh from '../../../assets/locales/dashboard.zh-CN.json';
 import { dayStartMs, findDay } from '../../../src/core/time';
 import type { FileError } from '../../../src/files/problem-types';
 import { platforms } from '../../../src/platforms/registry';
@@ -15,11 +15,11 @@ import {
   resultView,
 } from '../../../src/ui/dashboard/import-model';
 import type { PreviewData } from '../../../src/ui/dashboard/import-types';
-import { createTranslator, zhMessages } from '../../../src/ui/i18n';
 import { read } from '../files/support';
+import { dashboardTranslator } from './dashboard-translator';
 import { NOW } from './fixtures';
 
-const tr = createTranslator('zh-CN', zhMessages);
+const tr = dashboardTranslator('zh-CN');
 const root = path.resolve(import.meta.dirname, '../../..');
 
 /** The words of a union of string literals in the reader's types. */
