@@ -18,6 +18,7 @@ export default defineBackground(() => {
     db: createDatabase(),
     buildReport,
     choosePack,
+    build: __SOURCES_HASH__,
     nowMs: clock.nowMs,
     ready: clock.ready,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

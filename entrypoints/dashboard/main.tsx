@@ -26,6 +26,7 @@ const { refreshShop, importMemory, dataPorts, ...storePorts } = createStorePorts
   area: extension.localArea,
   platforms,
   now: clock.nowMs,
+  build: __SOURCES_HASH__,
 });
 
 const locale = resolveLocale(await readLocal(LOCALE_KEY));

@@ -7,7 +7,8 @@ import { askSiteAccess, hasSiteAccess } from '../../src/browser/site-access';
 import { LOCALE_KEY } from '../../src/core/page-preferences';
 import { faces } from '../../src/platforms/faces';
 import type { Platform } from '../../src/platforms/types';
-import { readFirst } from '../../src/ui/popup/read-glance';
+import { startPopup } from '../../src/ui/popup/start-popup';
+import type { PopupPorts } from '../../src/ui/ports';
 import { createReadPorts } from '../../src/ui/read-ports';
 
 const readLocal = async (key: string) => (await extension.localArea.get(key))[key];
@@ -21,24 +22,25 @@ const shared = createReadPorts({
 });
 /** Platforms whose rules are there. */
 const loaded = new Map<string, Platform>();
-const ports = {
+const packsOf = (platform: string) => loaded.get(platform)?.packs;
+const ports: PopupPorts = {
   ...shared,
-  // The clock is wanted with the mirror, not before: both are asked for at once.
+  build: __SOURCES_HASH__,
+  // The clock is wanted with the numbers, not before: both are asked for at once.
   readMirrorIndex: async () => (await Promise.all([shared.readMirrorIndex(), clock.ready]))[0],
   async loadPlatform(id: string) {
     const platform = await faces.find((each) => each.id === id)?.load();
     if (platform) loaded.set(id, platform);
     return platform;
   },
+  loadEngine: async () =>
+    (await import('../../src/ui/popup/engine')).createEngine(packsOf, clock.nowMs),
+  loadWhole: async () => (await import('../../src/ui/popup/whole')).wholePopup,
   hasSiteAccess: () => hasSiteAccess(origins),
   askSiteAccess: () => askSiteAccess(origins),
   openDashboard: (path: string) =>
     void extension.openTab(extension.pageUrl(`dashboard.html${path}`)),
 };
 
-const packsOf = (platform: string) => loaded.get(platform)?.packs;
-const locale = readLocal(LOCALE_KEY);
-const glance = readFirst(ports).catch(() => undefined);
-const { startPopup } = await import('../../src/ui/popup/start-popup');
 const app = document.getElementById('app');
-if (app) await startPopup({ packsOf, ports, glance, locale }, app);
+if (app) await startPopup(ports, readLocal(LOCALE_KEY), app);

@@ -20,7 +20,7 @@ const readLocal = async (key: string) => (await extension.localArea.get(key))[ke
 const clock = createDemoClock(readLocal, extension.onLocalChange);
 const [locale] = await Promise.all([readLocal(LOCALE_KEY), clock.ready]);
 const world = { area: extension.localArea, platforms, now: clock.nowMs };
-const store = createStorePorts(world);
+const store = createStorePorts({ ...world, build: __SOURCES_HASH__ });
 const ui = createUiPorts({
   browser: extension,
   platforms,

@@ -49,6 +49,8 @@ export interface BackgroundParts extends Engine {
   notifications: Pick<Notifications, 'mayNotify' | 'showNote' | 'onNoteClicked'>;
   platforms: Platform[];
   db: ScoreDatabase;
+  /** The sources that this build was made from. */
+  build: string;
   nowMs(): number;
   /** Settings that `nowMs` needs are read: nothing is judged before. */
   ready?: Promise<unknown>;
@@ -69,16 +71,19 @@ const TICK = 'tick';
 const TICK_MINUTES = 5;
 
 export function startBackground(parts: BackgroundParts): Background {
-  const { extension, platforms, db, nowMs, sleep, onError } = parts;
+  const { extension, platforms, db, nowMs, onError } = parts;
   const own = extension.ownIdentity();
   const findRules = createRulesTable(platforms);
   const mirror = createMirrorWriter({
-    db,
+    ...parts,
     area: extension.localArea,
     findRules,
-    nowMs,
-    sleep,
-    onError,
+    explain(shown, atMs) {
+      const packs = platforms.find(({ id }) => id === shown.shop.platform)?.packs;
+      if (!packs) return undefined;
+      const pack = parts.choosePack(packs, shown.snapshots, atMs, shown.settings.packId);
+      return parts.buildReport({ ...shown, pack, nowMs: atMs });
+    },
   });
   const { localArea: area, sessionArea: session, roomBytes } = extension;
   const desk = createStoreDesk({ db, area, session, nowMs, roomBytes, onError });

@@ -7,9 +7,11 @@ import type { ShopRef } from '../core/entities';
 import { batchTables, type ScoreDatabase } from './database';
 import { outdated } from './generation';
 import { orphanKeyOf } from './keys';
-import { MIRROR_PREFIX, mirrorKey } from './mirror-types';
+import { listMirrorKeys } from './mirror-index';
+import { MIRROR_INDEX_KEY, mirrorKey } from './mirror-types';
 import type { WritableArea } from './mirror-writer';
 import { findGroup, groupKeyOf } from './shop-group';
+import { glanceKey } from './stored-glance';
 import { keepInPack } from './write-packs';
 
 type Identity = Pick<ShopRef, 'platform' | 'shopId'>;
@@ -57,7 +59,9 @@ export async function deleteShop(
     await db.health.where(':id').between([orphans, Dexie.minKey], [orphans, Dexie.maxKey]).delete();
     return identities;
   });
-  await area.remove(gone.map(({ shopId }) => mirrorKey(platform, shopId)));
+  await area.remove(
+    gone.flatMap(({ shopId }) => [mirrorKey(platform, shopId), glanceKey(platform, shopId)]),
+  );
   return gone;
 }
 
@@ -66,6 +70,5 @@ export async function deleteAllData(db: ScoreDatabase, area: WritableArea): Prom
   await db.transaction('rw', batchTables(db), async () => {
     for (const table of batchTables(db)) await table.clear();
   });
-  const mirrors = Object.keys(await area.get(null)).filter((key) => key.startsWith(MIRROR_PREFIX));
-  await area.remove(mirrors);
+  await area.remove([MIRROR_INDEX_KEY, ...(await listMirrorKeys(area))]);
 }

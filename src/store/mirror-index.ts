@@ -4,6 +4,7 @@ import { orphanKeyOf } from './keys';
 import type { ReadableArea } from './mirror-read';
 import { MIRROR_INDEX_KEY, MIRROR_PREFIX, type MirrorIndex } from './mirror-types';
 import { allGroups, type ShopGroup, shownShop } from './shop-group';
+import { GLANCE_PREFIX } from './stored-glance';
 
 /** Shops, latest seen first, and what could not be read of pages that did not tell their shop. */
 export async function buildIndex(db: ScoreDatabase): Promise<MirrorIndex> {
@@ -20,7 +21,7 @@ export async function buildIndex(db: ScoreDatabase): Promise<MirrorIndex> {
   });
 }
 
-function indexEntry({ shop, rows, lastSeenMs }: ShopGroup): MirrorIndex['shops'][number] {
+function indexEntry({ shop, rows, lastSeenMs, revision }: ShopGroup): MirrorIndex['shops'][number] {
   const [root, ...others] = rows;
   const merged = others.map((row) => ({
     shopId: row.shop.shopId,
@@ -30,14 +31,16 @@ function indexEntry({ shop, rows, lastSeenMs }: ShopGroup): MirrorIndex['shops']
   return {
     ...shop,
     lastSeenMs,
+    revision,
     ...(root && root.shop.name !== shop.name ? { ownName: root.shop.name } : {}),
     ...(merged.length > 0 ? { merged } : {}),
   };
 }
 
-/** Keys of the mirrors that lie in storage.local, whoever they are of. */
+/** Keys of the mirrors and of the glances beside them that lie in storage.local, whoever they are of. */
 export async function listMirrorKeys(area: ReadableArea): Promise<string[]> {
   return Object.keys(await area.get(null)).filter(
-    (key) => key.startsWith(MIRROR_PREFIX) && key !== MIRROR_INDEX_KEY,
+    (key) =>
+      (key.startsWith(MIRROR_PREFIX) && key !== MIRROR_INDEX_KEY) || key.startsWith(GLANCE_PREFIX),
   );
 }

@@ -30,6 +30,8 @@ export interface IndexShop {
   /** The merchant's own label, else the platform's name. */
   name: string;
   lastSeenMs: number;
+  /** As in the shop's mirror; absent in an index of an earlier version. */
+  revision?: number;
   /** The platform's name, where the merchant gave another. */
   ownName?: string;
   /** Other identities that are this shop, and which one each was merged into. */

@@ -7,27 +7,26 @@ import { beijingDay } from '../core/time';
 import type { ScoreDatabase } from './database';
 import { shopKeyOf } from './keys';
 import { buildMirror } from './mirror-build';
+import { createGlanceMaker, type GlanceParts } from './mirror-glance';
 import { buildIndex, listMirrorKeys } from './mirror-index';
 import { findMirror, type ReadableArea, readMirrorIndex } from './mirror-read';
 import { MIRROR_INDEX_KEY, mirrorKey, mirrorText } from './mirror-types';
 import type { PlatformRules } from './rules';
 import { sameData } from './same';
 import { allGroups, findGroup, groupOf } from './shop-group';
+import { glanceKey } from './stored-glance';
 
 export interface WritableArea extends ReadableArea {
   set(values: Record<string, unknown>): Promise<void>;
   remove(keys: string | string[]): Promise<void>;
 }
 
-export interface MirrorParts {
+export interface MirrorParts extends GlanceParts {
   db: ScoreDatabase;
   area: WritableArea;
   /** Rules of a platform in the registry, or undefined for one that is gone from it. */
   findRules(platform: string): PlatformRules | undefined;
-  nowMs(): number;
   sleep(ms: number): Promise<void>;
-  /** Told when writing failed (a full disk): the database is intact, the popup sees an older mirror. */
-  onError(error: unknown): void;
 }
 
 export interface MirrorWriter {
@@ -48,8 +47,14 @@ export interface MirrorWriter {
 const QUIET_MS = 150;
 const LONGEST_WAIT_MS = 1_500;
 
+const keysOf = ({ platform, shopId }: Pick<ShopRef, 'platform' | 'shopId'>): string[] => [
+  mirrorKey(platform, shopId),
+  glanceKey(platform, shopId),
+];
+
 export function createMirrorWriter(parts: MirrorParts): MirrorWriter {
   const { db, area, findRules, nowMs, sleep, onError } = parts;
+  const glances = createGlanceMaker(parts);
   const dirty = new Map<string, Pick<ShopRef, 'platform' | 'shopId'>>();
   let indexDirty = false;
   let touches = 0;
@@ -60,17 +65,23 @@ export function createMirrorWriter(parts: MirrorParts): MirrorWriter {
     dirty.clear();
     indexDirty = false;
     const values: Record<string, unknown> = { [MIRROR_INDEX_KEY]: await buildIndex(db) };
-    const merged: string[] = [];
+    const gone: string[] = [];
     const rows = await db.shops.toArray();
     for (const shop of shops) {
       const group = groupOf(rows, shop);
       const rules = findRules(shop.platform);
       const mirror = rules && (await buildMirror(db, rules, shop, nowMs()));
-      if (mirror) values[mirrorKey(shop.platform, mirror.shop.shopId)] = mirrorText(mirror);
-      merged.push(...group.shopIds.slice(1).map((shopId) => mirrorKey(shop.platform, shopId)));
+      if (mirror) {
+        const { platform, shopId } = mirror.shop;
+        const glance = await glances.make(mirror);
+        values[mirrorKey(platform, shopId)] = mirrorText(mirror);
+        if (glance) values[glanceKey(platform, shopId)] = JSON.stringify(glance);
+        else gone.push(glanceKey(platform, shopId));
+      }
+      gone.push(...group.shopIds.slice(1).flatMap((shopId) => keysOf({ ...shop, shopId })));
     }
     await area.set(values);
-    if (merged.length > 0) await area.remove(merged);
+    if (gone.length > 0) await area.remove(gone);
   }
 
   async function gather(): Promise<void> {
@@ -109,9 +120,10 @@ export function createMirrorWriter(parts: MirrorParts): MirrorWriter {
     for (const { shop, revision } of shops) {
       const mirror = await findMirror(area, shop);
       const sameDay = mirror && beijingDay(mirror.updatedMs) === beijingDay(nowMs());
-      if (!sameDay || mirror.revision !== revision) touch(shop);
+      const isBehind = !sameDay || mirror.revision !== revision;
+      if (isBehind || !(await glances.isFit(shop, revision))) touch(shop);
     }
-    const own = new Set(shops.map(({ shop }) => mirrorKey(shop.platform, shop.shopId)));
+    const own = new Set(shops.flatMap(({ shop }) => keysOf(shop)));
     const strays = keys.filter((key) => !own.has(key));
     if (strays.length > 0) await area.remove(strays);
     if (!sameData(await readMirrorIndex(area), await buildIndex(db))) touch();
@@ -125,7 +137,10 @@ export function createMirrorWriter(parts: MirrorParts): MirrorWriter {
       rules && (await buildMirror(db, rules, shop, nowMs())),
     ];
     if (!shown || !made) return shown === made;
-    return sameData({ ...shown, updatedMs: 0 }, { ...made, updatedMs: 0 });
+    return (
+      sameData({ ...shown, updatedMs: 0 }, { ...made, updatedMs: 0 }) &&
+      (await glances.isTrue(made))
+    );
   }
 
   return {

@@ -4,10 +4,12 @@ import { choosePack } from '../core/choose-pack';
 import type { RulePack } from '../core/pack';
 import { buildReport } from '../core/report';
 import type { Platform } from '../platforms/types';
-import type { ShownMirror, UiPorts } from './ports';
+import type { PopupPorts, ShownMirror, UiPorts } from './ports';
 import { createReadPorts, type UiWorld } from './read-ports';
 
-export function createUiPorts(world: UiWorld<Platform>): UiPorts {
+export function createUiPorts(
+  world: UiWorld<Platform>,
+): UiPorts & Pick<PopupPorts, 'readStoredGlance'> {
   const { platforms } = world;
   const packsOf = (id: string) => platforms.find((each) => each.id === id)?.packs;
   return { ...createReadPorts(world), reportOf: createReportOf(packsOf) };

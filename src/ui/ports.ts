@@ -13,6 +13,7 @@ import type { ShopSettings } from '../core/shop-settings';
 import type { PageSource } from '../platforms/types';
 import type { MirrorIndex, ShopMirror, StoreState } from '../store/mirror-types';
 import type { OffenderRow, RowsProgress } from '../store/offender-rows';
+import type { StoredGlance } from '../store/stored-glance';
 import type { DataPorts } from './dashboard/data/data-ports';
 import type { ImportRun } from './dashboard/import-types';
 import type { Locale, Translator } from './i18n';
@@ -68,7 +69,19 @@ export interface UiPorts {
   subscribe(listener: () => void): () => void;
 }
 
-export interface PopupPorts extends UiPorts {
+/** What explains a mirror: code of its own, which a stored glance is painted without. */
+export interface PopupEngine {
+  reportOf: UiPorts['reportOf'];
+  /** The eligibility line nearest to failing; asked for after the first painting. */
+  nearestLine(mirror: ShownMirror, translator: Translator): Promise<NearestLineView | undefined>;
+}
+
+export interface PopupPorts extends Omit<UiPorts, 'reportOf'> {
+  /** What was stored to be painted at once, and what it has to fit. */
+  readStoredGlance(shop: ShopId): Promise<{ glance?: StoredGlance; settings: ShopSettings }>;
+  /** The sources that this build was made from. */
+  build: string;
+  loadEngine(): Promise<PopupEngine>;
   /** A platform with its rules; `platforms` names all of them without. Undefined: not known. */
   loadPlatform(id: string): Promise<PlatformInfo | undefined>;
   /** All that is shown below the score and the drag: loaded when these are painted. */
@@ -77,8 +90,6 @@ export interface PopupPorts extends UiPorts {
   hasSiteAccess(): Promise<boolean>;
   /** Must be called from a click. */
   askSiteAccess(): Promise<boolean>;
-  /** The eligibility line nearest to failing; asked for after the first painting. */
-  nearestLine(mirror: ShownMirror, translator: Translator): Promise<NearestLineView | undefined>;
   /** Opens the dashboard at this place (`#/…`, from `dashboardPath`). */
   openDashboard(path: string): void;
 }

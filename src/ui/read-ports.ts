@@ -12,7 +12,8 @@ import {
   readStoreState,
 } from '../store/mirror-read';
 import { MIRROR_PREFIX, STATE_KEY } from '../store/mirror-types';
-import type { UiPorts } from './ports';
+import { glanceKey, parseGlance } from '../store/stored-glance';
+import type { PopupPorts, UiPorts } from './ports';
 import { dashboardPath } from './routes';
 
 /** The part of `src/browser/extension` that the interface uses. */
@@ -40,7 +41,7 @@ export function createReadPorts({
   platforms,
   now,
   copyText,
-}: UiWorld): Omit<UiPorts, 'reportOf'> {
+}: UiWorld): Omit<UiPorts, 'reportOf'> & Pick<PopupPorts, 'readStoredGlance'> {
   const client = createClient({
     ...browser,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -67,6 +68,12 @@ export function createReadPorts({
         browser.localArea.get(key),
       ]);
       return mirror && { ...mirror, settings: readChoices(stored[key]).settings };
+    },
+    async readStoredGlance(shop) {
+      const keys = [glanceKey(shop.platform, shop.shopId), choicesKey(shop)] as const;
+      const stored = await browser.localArea.get([...keys]);
+      const { settings } = readChoices(stored[keys[1]]);
+      return { glance: parseGlance(stored[keys[0]]), settings };
     },
     activeTabShop: () => findTabShop(browser, platforms),
     openTab: (url) => void browser.openTab(url),

@@ -33,6 +33,19 @@ async function openPopup(): Promise<Page> {
   return page;
 }
 
+/** From the first node on: numbers never leave once they are there. */
+const watchTotals = (page: Page) =>
+  page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seenTotals: seen });
+    new MutationObserver(() => {
+      const popup = document.querySelector('.popup');
+      const now = document.querySelector<HTMLElement>('[data-scorelens="total"]');
+      const what = popup ? (now?.dataset.value ?? 'none') : 'nothing';
+      if (seen.at(-1) !== what) seen.push(what);
+    }).observe(document, { childList: true, subtree: true, attributes: true });
+  });
+
 /** The database is closed by its other users when this asks for it. */
 const database = (what: 'delete' | 'newer' | 'blocked') =>
   world.probe.evaluate(
@@ -89,6 +102,40 @@ const database = (what: 'delete' | 'newer' | 'blocked') =>
     what,
   );
 
+it('a stored glance that is wrong never stays, and one that does not fit is never seen', async () => {
+  const name = key.replace('mirror:', 'glance:');
+  const right = (await stored())[name] as string;
+  const glance = JSON.parse(right) as { revision: number; report: { total: { official: number } } };
+  const value = String(glance.report.total.official);
+  const lie = { ...glance.report, total: { ...glance.report.total, official: 1 } };
+  const plant = async (text: string) => {
+    // Whatever it was about to write is not written over what is planted.
+    await killWorker(world);
+    await world.probe.evaluate(
+      async ([at, what]) => chrome.storage.local.set({ [at as string]: what }),
+      [name, text],
+    );
+    const page = await world.context.newPage();
+    await watchTotals(page);
+    await page.goto(world.extensionUrl('popup.html'));
+    await page.locator('.popup:not([data-step])').waitFor();
+    await expect.poll(() => total(page).getAttribute('data-value')).toBe(value);
+    const seen = await page.evaluate(() => (window as any).seenTotals as string[]);
+    await page.close();
+    return seen.filter((each) => each !== 'nothing');
+  };
+  // Seen until the engine has spoken, and made anew by whoever verifies the mirror.
+  expect(await plant(JSON.stringify({ ...glance, report: lie }))).toEqual(['1', value]);
+  await until('the glance is right again', async () => {
+    const again = JSON.parse((await stored())[name] as string) as typeof glance;
+    return String(again.report.total.official) === value || undefined;
+  });
+  const unfit = { ...glance, revision: glance.revision + 1, report: lie };
+  expect(await plant(JSON.stringify(unfit))).toEqual([value]);
+  // As it is, nothing is painted twice.
+  expect(await plant(right)).toEqual([value]);
+});
+
 it('a mirror that is lost, behind or damaged comes back, painted over without a flicker', async () => {
   const before = (await stored())[key] as string;
   const numbers = JSON.parse(before) as { revision: number; tallies: unknown[] };
@@ -105,17 +152,7 @@ it('a mirror that is lost, behind or damaged comes back, painted over without a 
     await world.probe.evaluate(async (one) => chrome.storage.local.remove(one), key);
     if (fault !== undefined) await putMirror(fault);
     const page = await world.context.newPage();
-    // Watched from the first node on: numbers never leave once they are there.
-    await page.addInitScript(() => {
-      const seen: string[] = [];
-      Object.assign(window, { seenTotals: seen });
-      new MutationObserver(() => {
-        const popup = document.querySelector('.popup');
-        const now = document.querySelector<HTMLElement>('[data-scorelens="total"]');
-        const what = popup ? (now?.dataset.value ?? 'none') : 'nothing';
-        if (seen.at(-1) !== what) seen.push(what);
-      }).observe(document, { childList: true, subtree: true, attributes: true });
-    });
+    await watchTotals(page);
     await page.goto(world.extensionUrl('popup.html'));
     await until(`the mirror that was ${name} is whole again`, async () => {
       const text = (await stored())[key];

@@ -11,7 +11,7 @@ import { findMirror } from '../../src/store/mirror-read';
 import { createStorePorts } from '../../src/ui/dashboard/bind-store';
 import { createTranslator, zhMessages } from '../../src/ui/i18n';
 import { findNearestLine } from '../../src/ui/popup/nearest-line';
-import { MemoryArea } from './support/fake-browser';
+import { BUILD, MemoryArea } from './support/fake-browser';
 
 const NOW = beijingMs(2026, 11, 23, 15);
 const demo = doudianDemoShop(NOW);
@@ -19,7 +19,7 @@ const demo = doudianDemoShop(NOW);
 function open() {
   const db = createDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
   const area = new MemoryArea();
-  const ports = createStorePorts({ area, platforms, now: () => NOW, db });
+  const ports = createStorePorts({ area, platforms, now: () => NOW, build: BUILD, db });
   return { db, area, ports };
 }
 

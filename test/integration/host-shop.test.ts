@@ -11,6 +11,7 @@ import { mergeShops } from '../../src/store/shop-alias';
 import { createStorePorts } from '../../src/ui/dashboard/bind-store';
 import { health, ingestPage, NOW, order, otherShop, shop } from './support/builders';
 import {
+  BUILD,
   contentSender,
   createWorld,
   startWorker,
@@ -46,6 +47,7 @@ const dashboard = () =>
     area: world.local,
     platforms: [samplePlatform],
     now: () => world.nowMs,
+    build: BUILD,
     db: createDatabase({ indexedDB: world.indexedDB, IDBKeyRange }),
   });
 const open = async (of = shop, seenMs = NOW) => {

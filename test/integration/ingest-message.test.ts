@@ -276,7 +276,7 @@ describe('a page that could not be read', () => {
     await worker.post(ingestPage([order(1)], { seenMs: NOW + 1 }));
     await worker.settle();
     expect(await readMirrorIndex(world.local)).toEqual({
-      shops: [{ ...shop, lastSeenMs: NOW + 1 }],
+      shops: [{ ...shop, lastSeenMs: NOW + 1, revision: 1 }],
     });
   });
 });

@@ -5,7 +5,7 @@ import { MIRROR_INDEX_KEY, mirrorKey, type ShopMirror } from '../../src/store/mi
 import { readFirst, readGlance } from '../../src/ui/popup/read-glance';
 import type { PopupPorts } from '../../src/ui/ports';
 import { ingestPage, NOW, order, shop, snapshot, ticket } from './support/builders';
-import { createWorld, startWorker, uiOf, type World } from './support/fake-browser';
+import { BUILD, createWorld, startWorker, uiOf, type World } from './support/fake-browser';
 
 const KEY = mirrorKey(shop.platform, shop.shopId);
 type Values = Record<string, unknown>;
@@ -94,7 +94,8 @@ describe('the popup’s first painting', () => {
     loadPlatform: async (id) => ui.platforms.find((each) => each.id === id),
     loadWhole: async () => (await import('../../src/ui/popup/whole')).wholePopup,
     askSiteAccess: async () => true,
-    nearestLine: async () => undefined,
+    build: BUILD,
+    loadEngine: async () => ({ reportOf: ui.reportOf, nearestLine: async () => undefined }),
     openDashboard: () => {},
   });
 

@@ -6,7 +6,14 @@ import type { ShopSettings } from '../../src/core/shop-settings';
 import { DAY_MS } from '../../src/core/time';
 import { createStorePorts } from '../../src/ui/dashboard/bind-store';
 import { ingestPage, NOW, order, orderId, shop, snapshot, ticket } from './support/builders';
-import { createWorld, startWorker, uiOf, type Worker, type World } from './support/fake-browser';
+import {
+  BUILD,
+  createWorld,
+  startWorker,
+  uiOf,
+  type Worker,
+  type World,
+} from './support/fake-browser';
 import { samplePack, samplePlatform } from './support/sample-platform';
 
 /** Rates of a hundredth cost points here: as the sample's rule, but a tenth of the bad orders costs all points. */
@@ -78,6 +85,7 @@ async function reports() {
     area: world.local,
     platforms: [platform],
     now: () => NOW,
+    build: BUILD,
     db: worker.db,
   });
   const mirror = await ui.readMirror(shop);

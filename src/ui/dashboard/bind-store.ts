@@ -19,6 +19,7 @@ import { readOffenderRows } from '../../store/offender-rows';
 import { findCases } from '../../store/queries';
 import { createPlatformRules } from '../../store/rules';
 import { findGroup } from '../../store/shop-group';
+import { createReportOf } from '../bind-ports';
 import type { Translate } from '../i18n';
 import type { DashboardPorts, OrderRow, ShopId } from '../ports';
 import { createDataPorts } from './data/bind-data';
@@ -31,6 +32,8 @@ export interface StoreWorld {
   area: WritableArea;
   platforms: Platform[];
   now(): number;
+  /** The sources that this build was made from. */
+  build: string;
   db?: ScoreDatabase;
 }
 
@@ -57,12 +60,14 @@ export function createStorePorts({
   area,
   platforms,
   now,
+  build,
   db = createDatabase(),
 }: StoreWorld): StorePorts {
   const findRules = (id: string) => {
     const platform = platforms.find((each) => each.id === id);
     return platform && createPlatformRules(platform, (one) => openDuties(one, platform.duties));
   };
+  const explain = createReportOf((id) => platforms.find((each) => each.id === id)?.packs);
   /** Writes the mirror's index anew, and that of a shop; a failure is the caller's. */
   async function rewriteMirror(shop?: ShopId): Promise<void> {
     let failed: unknown;
@@ -70,7 +75,16 @@ export function createStorePorts({
     const onError = (error: unknown): void => {
       failed = error;
     };
-    const writer = createMirrorWriter({ db, area, findRules, nowMs: now, sleep, onError });
+    const writer = createMirrorWriter({
+      db,
+      area,
+      findRules,
+      explain,
+      build,
+      nowMs: now,
+      sleep,
+      onError,
+    });
     writer.touch(shop);
     await writer.settled();
     if (failed !== undefined) throw failed;

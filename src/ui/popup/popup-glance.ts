@@ -6,14 +6,14 @@ import type { Translator } from '../i18n';
 import { dragView } from '../shared/drag-model';
 import { brokenPages } from '../shared/health-model';
 import { scoreView } from '../shared/score-model';
-import { type PopupInput, shownPlatform, shownPlatformId } from './popup-input';
+import { type GlanceInput, shownPlatform, shownPlatformId } from './popup-input';
 import type { PopupState, PopupView } from './popup-view';
 
 /** Worth a painting of its own: nothing that must be said before the score, and a score there is. */
-export const isGlance = ({ seat, hasSiteAccess, report }: PopupInput): boolean =>
+export const isGlance = ({ seat, hasSiteAccess, report }: GlanceInput): boolean =>
   seat === 'owner' && hasSiteAccess && report?.state === 'scored';
 
-export function glanceView(input: PopupInput, tr: Translator): PopupView {
+export function glanceView(input: GlanceInput, tr: Translator): PopupView {
   const { mirror, report, seat, nowMs } = input;
   const isScored = report && mirror && shownPlatform(input) && seat === 'owner';
   return {
@@ -33,7 +33,7 @@ export function glanceView(input: PopupInput, tr: Translator): PopupView {
   };
 }
 
-function findState(input: PopupInput): PopupState {
+function findState(input: GlanceInput): PopupState {
   const { index, mirror, report, hasSiteAccess } = input;
   if (!hasSiteAccess) return 'no-access';
   const isBroken = brokenPages(mirror, index, shownPlatformId(input)).length > 0;
@@ -44,7 +44,7 @@ function findState(input: PopupInput): PopupState {
   return report.notes.some((note) => note.startsWith('partial-')) ? 'partial' : 'ready';
 }
 
-function shopChoices({ index, selected, platforms }: PopupInput, tr: Translator) {
+function shopChoices({ index, selected, platforms }: GlanceInput, tr: Translator) {
   return index.shops.map((shop) => {
     const platform = platforms.find((each) => each.id === shop.platform);
     return {

@@ -1,11 +1,11 @@
 /** One sentence: what drags the score most, how sure that is, and which orders did it. */
-import type { DimensionReport, IndicatorReport, Report } from '../../core/report-types';
+import type { GlanceDimension, GlanceIndicator, GlanceReport } from '../../core/glance-report';
 import type { Translator } from '../i18n';
 import type { DragView } from '../popup/popup-view';
 import { chipView } from './chip-model';
 import { lossText, numberText, valueText } from './format';
 
-export function dragView(report: Report, tr: Translator): DragView {
+export function dragView(report: GlanceReport, tr: Translator): DragView {
   const { t } = tr;
   const { drag } = report;
   const indicator = report.indicators.find((each) => each.id === drag.indicator);
@@ -72,8 +72,8 @@ const STANDINGS = ['below-standard', 'lowest-rank', 'lowest-part'];
 
 /** Where the score is a rank among peers: which one is furthest behind, and no invented points. */
 function standingView(
-  report: Report,
-  one: IndicatorReport | DimensionReport,
+  report: GlanceReport,
+  one: GlanceIndicator | GlanceDimension,
   tr: Translator,
 ): DragView {
   const { t } = tr;
@@ -105,8 +105,8 @@ function standingView(
 
 /** The dimension's loss is certain, its division is not: say both. */
 function sureLine(
-  { drag }: Report,
-  dimension: DimensionReport | undefined,
+  { drag }: GlanceReport,
+  dimension: GlanceDimension | undefined,
   tr: Translator,
 ): string | undefined {
   const { t } = tr;
@@ -116,12 +116,12 @@ function sureLine(
   return t('drag.sure.part', { dimension: dimension.label, whole });
 }
 
-function valueLine(indicator: IndicatorReport, tr: Translator): string | undefined {
+function valueLine(indicator: GlanceIndicator, tr: Translator): string | undefined {
   if (indicator.value === undefined) return undefined;
   return tr.t('drag.value', { value: valueText(indicator.value, indicator.unit, tr) });
 }
 
-function ordersLine({ offenders, mainly }: IndicatorReport, { t }: Translator): string | undefined {
+function ordersLine({ offenders, mainly }: GlanceIndicator, { t }: Translator): string | undefined {
   if (offenders === 0) return undefined;
   const count = numberText(offenders, 0);
   if (!mainly) return t('drag.orders', { count });

@@ -21,13 +21,13 @@ export function healthNotices(
   );
 }
 
-export function brokenPages(
-  mirror: ShopMirror | undefined,
+export function brokenPages<H extends Pick<SeenHealth, 'kind' | 'verdict' | 'seenMs'>>(
+  mirror: { health: Record<string, H> } | undefined,
   index: MirrorIndex | undefined,
   /** Whose pages are asked for. */
   platform: string | undefined,
-): SeenHealth[] {
-  const own: SeenHealth[] = Object.values(mirror?.health ?? {});
+): (H | SeenHealth)[] {
+  const own: (H | SeenHealth)[] = Object.values(mirror?.health ?? {});
   // A page of an unknown shop says nothing new once the same kind was read later.
   const orphans = Object.values(index?.orphanHealth?.[platform ?? ''] ?? {}).filter(
     (orphan) => !own.some((each) => each.kind === orphan.kind && each.seenMs >= orphan.seenMs),

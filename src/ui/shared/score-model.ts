@@ -1,11 +1,11 @@
 /** The score and the drag: the first two things anybody sees. */
+import type { GlanceReport } from '../../core/glance-report';
 import { pointsDigits } from '../../core/points-text';
-import type { Report } from '../../core/report-types';
 import type { Translator } from '../i18n';
 import type { ScoreView } from '../popup/popup-view';
 import { momentText, numberText, shortDay } from './format';
 
-export function scoreView(report: Report, nowMs: number, tr: Translator): ScoreView {
+export function scoreView(report: GlanceReport, nowMs: number, tr: Translator): ScoreView {
   const { t } = tr;
   const { total, official, scoreName: name } = report;
   if (total?.official !== undefined) {
@@ -45,7 +45,7 @@ export function scoreView(report: Report, nowMs: number, tr: Translator): ScoreV
 }
 
 /** Arrow, word and colour together: red means *up* in Chinese data tools, so colour alone says nothing. */
-function changePart({ change }: Report, { t }: Translator): Pick<ScoreView, 'change'> {
+function changePart({ change }: GlanceReport, { t }: Translator): Pick<ScoreView, 'change'> {
   if (!change) return {};
   const since = shortDay(change.fromDay);
   const points = numberText(Math.abs(change.points));
@@ -57,7 +57,7 @@ function changePart({ change }: Report, { t }: Translator): Pick<ScoreView, 'cha
   return { change: { direction, arrow, text: t(`change.${direction}`, { points, since }) } };
 }
 
-function moreLines(report: Report, { t }: Translator): string[] {
+function moreLines(report: GlanceReport, { t }: Translator): string[] {
   const { total, bonus, deduction } = report;
   const lines: string[] = [];
   // Where the score is a rank: in the page's own words.

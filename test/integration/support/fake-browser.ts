@@ -15,6 +15,8 @@ import { samplePlatform } from './sample-platform';
 
 export const EXTENSION_ID = 'abcdefghijklmnopabcdefghijklmnop';
 export const EXTENSION_ORIGIN = `chrome-extension://${EXTENSION_ID}`;
+/** The sources that worker and pages were made from. */
+export const BUILD = 'test';
 export const PAGE_ORIGIN = 'https://seller.example.com';
 
 export class MemoryArea {
@@ -180,6 +182,7 @@ export function startWorker(world: World) {
     db,
     buildReport,
     choosePack,
+    build: BUILD,
     nowMs: () => world.nowMs,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms / 50)),
     onError: (error) => world.errors.push(error),

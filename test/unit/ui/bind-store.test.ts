@@ -11,7 +11,7 @@ import { importRecords } from '../../../src/store/import-records';
 import { type Batch, ingestBatch } from '../../../src/store/ingest';
 import { createMirrorWriter } from '../../../src/store/mirror-writer';
 import { createPlatformRules } from '../../../src/store/rules';
-import { createUiPorts } from '../../../src/ui/bind-ports';
+import { createReportOf, createUiPorts } from '../../../src/ui/bind-ports';
 import { createStorePorts } from '../../../src/ui/dashboard/bind-store';
 import {
   health,
@@ -23,6 +23,7 @@ import {
   snapshot,
   ticket,
 } from '../../integration/support/builders';
+import { BUILD } from '../../integration/support/fake-browser';
 import { samplePlatform } from '../../integration/support/sample-platform';
 
 const rules = createPlatformRules(samplePlatform, (one) => openDuties(one, samplePlatform.duties));
@@ -67,7 +68,7 @@ const ports = () => ({
     now: () => NOW,
     copyText: async () => {},
   }),
-  ...createStorePorts({ area, platforms: [samplePlatform], now: () => NOW, db }),
+  ...createStorePorts({ area, platforms: [samplePlatform], now: () => NOW, build: BUILD, db }),
 });
 
 async function ingest(of: ShopRef, records: PageRecord[]): Promise<void> {
@@ -96,6 +97,8 @@ beforeEach(async () => {
     db,
     area,
     findRules: () => rules,
+    explain: createReportOf(() => samplePlatform.packs),
+    build: BUILD,
     nowMs: () => NOW,
     sleep: async () => {},
     onError: (error) => {

@@ -6,20 +6,28 @@ import { createTranslator, zhMessages } from '../../../src/ui/i18n';
 import type { NearestLineView } from '../../../src/ui/popup/nearest-line';
 import { PopupApp } from '../../../src/ui/popup/popup-app';
 import { type WholePopup, wholePopup } from '../../../src/ui/popup/whole';
-import type { PopupPorts } from '../../../src/ui/ports';
+import type { PopupEngine, PopupPorts } from '../../../src/ui/ports';
 import { makeIndex, makeMirror, makeReport, NOW, PLATFORM, TWO_SHOPS } from './fixtures';
 import { settle } from './settle';
 
 const tr = createTranslator('zh-CN', zhMessages);
 let changed: () => void = () => {};
 
-function ports(more: Partial<PopupPorts> = {}): PopupPorts {
+type Some = Partial<PopupPorts & PopupEngine>;
+
+function ports({
+  reportOf = () => makeReport(),
+  nearestLine = async () => undefined,
+  ...more
+}: Some = {}): PopupPorts {
   return {
     platforms: [PLATFORM],
     now: () => NOW,
     readMirrorIndex: async () => makeIndex(),
     readMirror: async () => makeMirror(),
-    reportOf: () => makeReport(),
+    readStoredGlance: async () => ({ settings: {} }),
+    build: 'this',
+    loadEngine: async () => ({ reportOf, nearestLine }),
     activeTabShop: async () => undefined,
     openTab: vi.fn(),
     welcomeUrl: 'chrome-extension://self/welcome.html',
@@ -36,12 +44,11 @@ function ports(more: Partial<PopupPorts> = {}): PopupPorts {
     loadWhole: async () => wholePopup,
     hasSiteAccess: async () => true,
     askSiteAccess: async () => true,
-    nearestLine: async () => undefined,
     openDashboard: vi.fn(),
     ...more,
   };
 }
-async function paint(more?: Partial<PopupPorts>): Promise<PopupPorts> {
+async function paint(more?: Some): Promise<PopupPorts> {
   const bound = ports(more);
   render(<PopupApp ports={bound} translator={tr} />, document.body);
   await settle();

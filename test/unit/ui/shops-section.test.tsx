@@ -12,7 +12,7 @@ import { DashboardApp } from '../../../src/ui/dashboard/dashboard-app';
 import type { DashboardPorts } from '../../../src/ui/ports';
 import { NOW, order, otherShop, shop } from '../../integration/support/builders';
 import { rulesOf } from '../../integration/support/database-content';
-import { MemoryArea } from '../../integration/support/fake-browser';
+import { BUILD, MemoryArea } from '../../integration/support/fake-browser';
 import { samplePlatform } from '../../integration/support/sample-platform';
 import { dashboardTranslator } from './dashboard-translator';
 import { settle } from './settle';
@@ -35,7 +35,13 @@ async function paint(shops: ShopRef[], stored: Record<string, unknown> = {}): Pr
   area = new MemoryArea();
   await area.set(stored);
   const db = createDatabase({ indexedDB: new IDBFactory(), IDBKeyRange });
-  const store = createStorePorts({ area, platforms: [samplePlatform], now: () => NOW, db });
+  const store = createStorePorts({
+    area,
+    platforms: [samplePlatform],
+    now: () => NOW,
+    build: BUILD,
+    db,
+  });
   const ui = createUiPorts({
     browser: {
       localArea: area,
@@ -61,7 +67,9 @@ async function paint(shops: ShopRef[], stored: Record<string, unknown> = {}): Pr
   }
   const { refreshShop: _r, importMemory: _m, dataPorts: _d, addDemo: _a, ...ports } = store;
   location.hash = '#/-/-/shops';
-  const app = <DashboardApp ports={{ ...ui, ...ports } as DashboardPorts} translator={tr} />;
+  const app = (
+    <DashboardApp ports={{ ...ui, ...ports } as unknown as DashboardPorts} translator={tr} />
+  );
   render(app, document.body);
   await vi.waitFor(async () => {
     await settle();
