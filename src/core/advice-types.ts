@@ -126,6 +126,11 @@ export interface Evidence {
   by: SplitBy;
   /** Reasons in this set count together. */
   reasonSet?: WordSet;
+  /**
+   * Holds only where reasons of this set carry as much of the loss: that a product returns most does not say
+   * that it breaks.
+   */
+  amongReasons?: WordSet;
   /** Hours and weekdays: the heaviest run of so many neighbours counts together. */
   span?: number;
   /** Least part of the loss, 0..1. */

@@ -1,6 +1,7 @@
 /** Which actions of a playbook the merchant's own losses call for, and on what evidence. */
 import type { Evidence, LossRow, Playbook, SplitBy, TriggeredAction } from './advice-types';
 import { UNKNOWN_KEY } from './answers-types';
+import type { WordSet } from './measure';
 import { compileWordSet } from './words';
 
 /** A third of the loss in one place is worth acting on there first. Our own choice, not a rule. */
@@ -53,25 +54,38 @@ export function findTriggeredActions(
 /** The rows that make this evidence hold, heaviest first; empty when it doesn't. */
 function findEvidence(evidence: Evidence, rows: readonly LossRow[]): LossRow[] {
   const mine = rows.filter((row) => row.by === evidence.by);
+  if (evidence.amongReasons) {
+    const reasons = rows.filter((row) => row.by === 'reason');
+    // No question of proportion here: an indicator of breakages has no other reasons.
+    if (!isMuch(evidence, within(evidence.amongReasons, reasons))) return [];
+  }
   if (evidence.span !== undefined) {
     const run = heaviestRun(evidence.by, evidence.span, mine);
     return isEnough(evidence, run) ? heaviestFirst(run) : [];
   }
   if (evidence.reasonSet) {
-    const matches = compileWordSet(evidence.reasonSet);
-    const together = mine.filter((row) => matches(row.key));
+    const together = within(evidence.reasonSet, mine);
     return isEnough(evidence, together) ? heaviestFirst(together) : [];
   }
   return heaviestFirst(mine.filter((row) => isEnough(evidence, [row])));
 }
 
-/** Do these rows, taken together, carry enough of the loss, in enough orders, out of proportion? */
+function within(set: WordSet, rows: readonly LossRow[]): LossRow[] {
+  const matches = compileWordSet(set);
+  return rows.filter((row) => matches(row.key));
+}
+
+/** Do these rows, taken together, carry enough of the loss, in enough orders? */
+const isMuch = (evidence: Evidence, rows: readonly LossRow[]): boolean =>
+  rows.length > 0 &&
+  sum(rows, (row) => row.share) >= (evidence.minShare ?? DEFAULT_MIN_SHARE) &&
+  sum(rows, (row) => row.count) >= (evidence.minCount ?? DEFAULT_MIN_COUNT);
+
+/** And out of proportion, where that can be told? */
 function isEnough(evidence: Evidence, rows: readonly LossRow[]): boolean {
-  if (rows.length === 0) return false;
-  const share = sum(rows, (row) => row.share);
-  if (share < (evidence.minShare ?? DEFAULT_MIN_SHARE)) return false;
-  if (sum(rows, (row) => row.count) < (evidence.minCount ?? DEFAULT_MIN_COUNT)) return false;
+  if (!isMuch(evidence, rows)) return false;
   if (rows.some((row) => row.baseShare === undefined)) return true;
+  const share = sum(rows, (row) => row.share);
   return share >= MIN_LIFT * sum(rows, (row) => row.baseShare ?? 0);
 }
 

@@ -56,7 +56,7 @@ export const goodsCauses: Playbook[] = [
     actions: [
       ['correct-page', 'fewer-quality-returns', { by: 'reason', reasonSet: mismatchReasons }],
       ['size-notes', 'trust', { by: 'reason', reasonSet: sizeReasons, minShare: 0.2 }],
-      ['page-of-product', 'fewer-quality-returns', { by: 'sku' }],
+      ['page-of-product', 'fewer-quality-returns', { by: 'sku', amongReasons: mismatchReasons }],
       ['honest-details', 'fewer-quality-returns'],
     ],
     sources: ['S1', 'S2', 'S3'],
@@ -66,7 +66,7 @@ export const goodsCauses: Playbook[] = [
     indicators: [...GOODS, 'damage-return-rate'],
     actions: [
       ['stronger-packing', 'fewer-damages', { by: 'reason', reasonSet: damageReasons }],
-      ['fragile-product', 'fewer-damages', { by: 'sku' }],
+      ['fragile-product', 'fewer-damages', { by: 'sku', amongReasons: damageReasons }],
       ['safer-material', 'fewer-damages'],
     ],
     sources: ['S2'],

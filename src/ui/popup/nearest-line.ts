@@ -11,7 +11,7 @@ import { metricHistories } from '../../core/standings';
 import { formatDay } from '../../core/time';
 import { loadAdviceBook } from '../dashboard/load-advice';
 import type { Translator } from '../i18n';
-import { numberText, shortDay, valueText } from '../shared/format';
+import { differenceText, numberText, shortDay, valueText } from '../shared/format';
 
 export interface NearestLineView {
   /** What is at stake, in the platform's words. */
@@ -54,8 +54,7 @@ export function standingText(
   const name = subjectOf(line.metric, report);
   const standing = t(holds ? 'line.above' : 'line.below', {
     value: show(value),
-    // Between two rates lie points of a percent, not a percentage of anything.
-    margin: unit === 'ratio' ? t('value.percent-points', { n: numberText(gap * 100) }) : show(gap),
+    margin: unit === 'ratio' ? differenceText(gap, unit, tr) : show(gap),
   });
   const now = name === undefined ? standing : t('line.subject', { name, standing });
   if (turnsOn === undefined) return now;

@@ -41,6 +41,12 @@ export function valueText(
   }
 }
 
+/** Two rates differ by percentage points: “1% higher” would be of the rate itself. */
+export const differenceText = (by: number, unit: string, tr: Pick<Translator, 't'>): string =>
+  unit === 'ratio'
+    ? tr.t('value.percent-points', { n: numberText(by * 100, Math.abs(by) < 0.01 ? 3 : 2) })
+    : valueText(by, unit, tr);
+
 /** `≈−3.2 分`, or undefined when the loss is not known. */
 export function lossText(
   lost: number | undefined,

@@ -69,13 +69,37 @@ describe('what a shop is told', () => {
     expect(actions('aftersale-audit-hours', rows)).toEqual(['night-tickets', 'agree-at-once']);
   });
 
+  it('a product with open seams neither breaks nor is shown otherwise than it is', () => {
+    const causes = (rows: LossRow[]) =>
+      findPlaybooks(sharedAdvice.playbooks, 'quality-return-rate').flatMap((entry) =>
+        findTriggeredActions(entry, rows).map((found) => found.action.id),
+      );
+    const seams = [
+      row('sku', '记忆棉枕头', 5, 0.42, 0.25),
+      row('reason', '质量问题（开线）', 9, 0.75),
+    ];
+    const called = causes(seams);
+    expect(called).toContain('stop-and-check');
+    expect(called).not.toContain('fragile-product');
+    expect(called).not.toContain('page-of-product');
+    const broken = [...seams, row('reason', '商品破损', 5, 0.42)];
+    expect(causes(broken)).toContain('fragile-product');
+    // Too few of them to speak of the product.
+    const few = [...seams, row('reason', '商品破损', 2, 0.42)];
+    expect(causes(few)).not.toContain('fragile-product');
+  });
+
   it('every action of every playbook that names evidence can be triggered', () => {
     for (const entry of [...doudianAdvice.playbooks, ...sharedAdvice.playbooks]) {
       for (const action of entry.actions) {
         const { evidence } = action;
         if (!evidence) continue;
         const key = evidence.reasonSet?.includes?.[0] ?? (evidence.span ? '5' : '甲');
-        const found = findTriggeredActions(entry, [row(evidence.by, key, 30, 1, 0.1)]);
+        const among = evidence.amongReasons?.includes?.[0];
+        const found = findTriggeredActions(entry, [
+          row(evidence.by, key, 30, 1, 0.1),
+          ...(among ? [row('reason', among, 30, 1, 1)] : []),
+        ]);
         expect(
           found.map((f) => f.action.id),
           `${entry.id}.${action.id}`,

@@ -172,7 +172,7 @@ it('sets official and ours side by side', async () => {
   const rows = [...document.querySelectorAll('tr[data-compared]')];
   expect(rows.length).toBeGreaterThanOrEqual(report.indicators.length);
   expect(at('[data-compared="damage-return-rate"]')?.textContent).toBe(
-    '商品/包装破损退货订单率0.09%0.11%我们的高 0.02%11-21',
+    '商品/包装破损退货订单率0.09%0.11%我们的高 0.02 个百分点11-21',
   );
   // Where we have no number of our own it says what would give one.
   expect(at('[data-compared="pickup-hours"]')?.textContent).toMatch(/—.*(导出|翻|平台)/);

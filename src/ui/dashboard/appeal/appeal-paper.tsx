@@ -3,7 +3,7 @@ import type { Report } from '../../../core/report-types';
 import { formatMinute } from '../../../core/time';
 import type { Translator } from '../../i18n';
 import { numberText } from '../../shared/format';
-import { type AppealData, columnTitle } from './appeal-model';
+import { type AppealColumn, type AppealData, columnTitle } from './appeal-model';
 
 interface Props {
   data: AppealData;
@@ -11,6 +11,13 @@ interface Props {
   report: Report;
   translator: Translator;
 }
+
+/** Words may wrap anywhere, a number nowhere, an instant between its day and its time. */
+const WORDS: readonly AppealColumn[] = ['product', 'reason', 'reasonNow', 'status', 'carrier'];
+const classOf = (column: AppealColumn): string => {
+  if (column === 'ticketId') return 'id';
+  return WORDS.includes(column) ? 'words' : 'when';
+};
 
 export function AppealPaper({ data, note, report, translator: { t } }: Props) {
   const { shop, generatedMs } = report;
@@ -51,9 +58,13 @@ export function AppealPaper({ data, note, report, translator: { t } }: Props) {
           <tbody>
             {data.rows.map(({ orderId, cells }) => (
               <tr key={`${orderId}/${cells.ticketId}`} data-appeal={orderId}>
-                <th scope="row">{orderId}</th>
+                <th scope="row" class="id">
+                  {orderId}
+                </th>
                 {data.columns.map((column) => (
-                  <td key={column}>{cells[column] ?? t('value.unknown')}</td>
+                  <td key={column} class={classOf(column)}>
+                    {cells[column] ?? t('value.unknown')}
+                  </td>
                 ))}
               </tr>
             ))}

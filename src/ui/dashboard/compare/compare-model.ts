@@ -1,7 +1,7 @@
 /** Official and ours, side by side: the total, then every indicator, or why ours is missing. Pure. */
 import type { IndicatorReport, Report } from '../../../core/report-types';
 import type { Translator } from '../../i18n';
-import { numberText, shortDay, valueText } from '../../shared/format';
+import { differenceText, numberText, shortDay, valueText } from '../../shared/format';
 import type { GapView } from '../../shared/gap-model';
 import type { ComparisonRow } from '../dashboard-view';
 
@@ -49,7 +49,7 @@ function indicatorRow(
       label,
       official: show(compared.official),
       ours: show(compared.ours),
-      said: apartText(compared.ours - compared.official, show, tr),
+      said: apartText(compared.ours - compared.official, (by) => differenceText(by, unit, tr), tr),
       asOf: shortDay(compared.asOf),
     };
   }
