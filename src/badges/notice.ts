@@ -1,6 +1,7 @@
-/** One line in the page's corner when it could not be read or nothing can be stored: never in silence. */
+/** One line in a free corner of the page when it could not be read or nothing can be stored: never in silence. */
 import type { BadgeText } from './catalogue';
 import { applyNoticeStyle } from './notice-style';
+import { keepAside } from './step-aside';
 
 export const NOTICE_TAG = 'scorelens-notice';
 
@@ -26,7 +27,9 @@ export function drawNotice(
       : t(`notice.${notice.code}`);
   if (shown?.getAttribute('data-text') === text) return;
   shown?.remove();
-  doc.body.append(createNotice(notice, text, doc, t));
+  const host = createNotice(notice, text, doc, t);
+  doc.body.append(host);
+  keepAside(host, doc);
 }
 
 function createNotice(notice: Notice, text: string, doc: Document, t: BadgeText): HTMLElement {

@@ -98,6 +98,23 @@ describe('a page whose labels are gone', () => {
     world = await openWorld({ seed: 32, variant: 'unlabelled' });
     const tab = await world.open('orders');
     await tab.locator('scorelens-notice').waitFor({ timeout: 60_000 });
+    // The notice is in nobody's way: it makes room for a help button such as back-ends have in this corner.
+    await tab.evaluate(() => {
+      const help = document.createElement('button');
+      help.style.cssText = 'position:fixed;right:24px;bottom:24px;width:48px;height:48px';
+      document.body.append(help);
+      scrollTo(0, document.documentElement.scrollHeight);
+      dispatchEvent(new Event('resize'));
+    });
+    await until('no control is covered', async () => {
+      return (await coveredControls(tab.mainFrame())).length === 0;
+    });
+    const box = await tab.locator('scorelens-notice').boundingBox();
+    const { width, height } = tab.viewportSize() ?? { width: 0, height: 0 };
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
     const stored = await world.storedIds();
     expect(stored).toEqual({ orderIds: [], ticketIds: [] });
     const reported = await until('the health in the mirror', async () => {
@@ -124,16 +141,14 @@ describe('a shop without a score', () => {
 
 type Frame = Awaited<ReturnType<typeof listFrame>>;
 
-/** What one badge and its card must be in a real page: reachable, readable, in nobody's way. */
-async function checkBadge(tab: Page, frame: Frame): Promise<void> {
-  const host = frame.locator('scorelens-badge[data-verdict="counted"]:not([hidden])').first();
-  await host.evaluate((one: Element) => one.scrollIntoView({ block: 'center' }));
-  const button = host.locator('button').first();
-  const size = await button.boundingBox();
-  expect(Math.min(size?.width ?? 0, size?.height ?? 0)).toBeGreaterThanOrEqual(24);
-  // Whatever of the page can be pressed is still what lies under the pointer.
-  const covered = await frame.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, [role="tab"]')]
+/** What of the page can be pressed and is no longer what lies under the pointer. */
+const coveredControls = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'a[href], button, input, select, li[tabindex], [role="tab"]',
+      ),
+    ]
       .filter((each) => each.offsetParent !== null)
       .filter((each) => {
         const { left, top, width, height } = each.getBoundingClientRect();
@@ -142,7 +157,15 @@ async function checkBadge(tab: Page, frame: Frame): Promise<void> {
       })
       .map((each) => each.outerHTML.slice(0, 80)),
   );
-  expect(covered).toEqual([]);
+
+/** What one badge and its card must be in a real page: reachable, readable, in nobody's way. */
+async function checkBadge(tab: Page, frame: Frame): Promise<void> {
+  const host = frame.locator('scorelens-badge[data-verdict="counted"]:not([hidden])').first();
+  await host.evaluate((one: Element) => one.scrollIntoView({ block: 'center' }));
+  const button = host.locator('button').first();
+  const size = await button.boundingBox();
+  expect(Math.min(size?.width ?? 0, size?.height ?? 0)).toBeGreaterThanOrEqual(24);
+  expect(await coveredControls(frame)).toEqual([]);
 
   // By keyboard: Enter opens the card, Escape closes it and gives the focus back.
   const card = host.locator('[role="dialog"]');

@@ -7,6 +7,8 @@ const env = { doc: document, t: badgeText('zh-CN') };
 const shown = (): string =>
   document.querySelector('scorelens-notice')?.shadowRoot?.textContent ?? '';
 
+// There is no layout here: where the notice stands is tested in a browser (reading.test.ts).
+document.elementsFromPoint = () => [];
 beforeEach(() => drawNotice(undefined, env));
 
 describe('the notice in the page', () => {
