@@ -101,6 +101,7 @@ export function startLocation(
     if (!reading) waitForRoot(page);
     else if (reading.health.problems.includes('loading')) waitForRows(page, reading);
     else if (reading.health.verdict === 'broken' || !isOfShop(reading)) failed(page, reading);
+    else if (reading.list?.rows === 0 && !lasts('empty', page, SETTLE_MS)) waitForFirst(reading);
     else succeeded(page, reading);
   }
 
@@ -174,6 +175,12 @@ export function startLocation(
   function waitForRows(page: PageContext, reading: PageReading): void {
     memory.noteLoading();
     if (lasts('rows', page, LATE_MS)) report(page, reading.health, reading.shop);
+    retry();
+  }
+
+  /** A list that says that it is empty may only not have asked yet: believed when it stays so. */
+  function waitForFirst(reading: PageReading): void {
+    options.onRows([], reading);
     retry();
   }
 

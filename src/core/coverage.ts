@@ -27,8 +27,18 @@ export function addReading(
   reading: ListReading,
   seenMs: number,
 ): CoverageState {
-  const side = addToSide(state[reading.side], reading, seenMs);
+  const side = addToSide(withoutFalseEmptiness(state[reading.side], reading), reading, seenMs);
   return side === state[reading.side] ? state : { ...state, [reading.side]: side };
+}
+
+/**
+ * Rows older than the moment at which the list was read as empty: it was still loading then (some pages show
+ * “0 条” until the first answer), and whatever that reading claimed was never read.
+ */
+function withoutFalseEmptiness(side: SideCoverage, { oldestMs }: ListReading): SideCoverage {
+  const { total, totalSeenMs, walk: _, ...rest } = side;
+  const isFalse = total === 0 && oldestMs !== undefined && oldestMs < (totalSeenMs ?? 0);
+  return isFalse ? { ...rest, intervals: [] } : side;
 }
 
 function addToSide(side: SideCoverage, reading: ListReading, seenMs: number): SideCoverage {

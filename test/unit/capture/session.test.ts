@@ -260,6 +260,20 @@ describe('pages that cannot be read', () => {
     expect(statuses()).toEqual(['待发货']);
   });
 
+  it('believes a list that says that it is empty only when it stays so', async () => {
+    main().innerHTML = '';
+    start();
+    await win.advance(2_000);
+    expect(readings).toEqual([]);
+    main().innerHTML = '<p id="2">新</p>';
+    await win.advance(1_000);
+    expect(readings.map(({ list }) => list?.rows)).toEqual([1]);
+    main().innerHTML = '';
+    await win.advance(6_000);
+    expect(readings.map(({ list }) => list?.rows)).toEqual([1, 0]);
+    expect(unreadable).toEqual([]);
+  });
+
   it('waits under a spinner, reports one that never ends', async () => {
     main().innerHTML = '<p id="1">旧</p><i class="spin"></i>';
     start();

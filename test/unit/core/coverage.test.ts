@@ -94,6 +94,22 @@ describe('addReading', () => {
     expect(read(emptyCoverage(), [one, NOW]).orders.intervals).toEqual([[0, NOW]]);
   });
 
+  it('takes back what a list claimed that said “0 条” while it was loading', () => {
+    const loading = page([], 1, 10);
+    const claimed = read(emptyCoverage(), [loading, NOW]);
+    expect(claimed.orders.intervals).toEqual([[0, NOW]]);
+    const loaded = read(claimed, [page(dates, 1, 10), NOW + 900]);
+    expect(loaded.orders.intervals).toEqual([[NOW - 10 * 3_600_000 + 1, NOW + 900]]);
+    expect(loaded.orders.total).toBe(25);
+    // Rows behind a filter tell it too.
+    const filtered = read(claimed, [page(dates, 1, 10, { filterKey: '待发货' }), NOW + 900]);
+    expect(filtered.orders.intervals).toEqual([]);
+    expect(filtered.orders.total).toBeUndefined();
+    // What came after it leaves an empty list empty.
+    const first = page([NOW + 60_000], 1, 10);
+    expect(read(claimed, [first, NOW + 90_000]).orders.intervals).toEqual([[0, NOW + 90_000]]);
+  });
+
   it('does not believe that a list with rows became empty', () => {
     const some = read(emptyCoverage(), [page(dates, 1, 10), NOW]);
     expect(read(some, [page([], 1, 10), NOW + 9])).toBe(some);
