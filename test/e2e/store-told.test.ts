@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from '../../scripts/lib/reading.mjs';
 import type { StoreState } from '../../src/store/mirror-types';
 import { killWorker } from './support/kill-worker';
-import { openWorld, readScore, type World, walkList } from './support/world';
+import { openWorld, readScore, untilMirrored, type World, walkList } from './support/world';
 
 let world: World;
 let key: string;
@@ -13,6 +13,9 @@ beforeAll(async () => {
   const tab = await readScore(world);
   await walkList(world, 'aftersales', { pages: 1, page: tab });
   await tab.close();
+  // Killed before the last batch came into the mirror, at worst; what is planted below must be of the last one.
+  await killWorker(world);
+  await untilMirrored(world);
   const mirror = await world.mirror();
   key = `mirror:${mirror?.shop.platform}:${mirror?.shop.shopId}`;
 });

@@ -150,6 +150,32 @@ export async function walkList(
   return { page: tab, seen };
 }
 
+/**
+ * Waits until the mirror of the shop that the back-end shows says what the database holds, and the glance beside
+ * it what the mirror says. Both are written after their batch was answered, and not at all where the worker died
+ * between the two: opening a page of the extension is what heals them.
+ */
+export async function untilMirrored(world: World): Promise<void> {
+  const { shop } = (await world.mirror(world.backend.shop.shopName)) ?? {};
+  if (!shop) return;
+  const glanceName = `glance:${shop.platform}:${shop.shopId}`;
+  const isCurrent = async () => {
+    const revision = await storedRevision(world.probe, shop);
+    const text = await world.probe.evaluate(
+      async (name) => (await chrome.storage.local.get(name))[name],
+      glanceName,
+    );
+    const glance = text === undefined ? undefined : JSON.parse(text as string);
+    const mirror = await world.mirror(shop.name);
+    return mirror?.revision === revision && glance?.revision === revision;
+  };
+  if (await isCurrent()) return;
+  const healing = await world.context.newPage();
+  await healing.goto(world.extensionUrl('popup.html'));
+  await until('the last batch in the mirror', isCurrent);
+  await healing.close();
+}
+
 /** The report as the merchant copies it from the dashboard, of the shop that the back-end shows. */
 export async function copyReport(world: World): Promise<Report> {
   await world.context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -158,17 +184,8 @@ export async function copyReport(world: World): Promise<Report> {
   const { shop } = (await world.mirror(shopName)) ?? {};
   const place = shop ? `#/${[shop.platform, shop.shopId].map(encodeURIComponent).join('/')}` : '';
   const dashboard = `${world.extensionUrl('dashboard.html')}${place}`;
-  if (shop) {
-    // A mirror is written after its batch was answered, and not at all where the worker died between
-    // the two: opening a page of the extension is what heals it. A copy is made of what is shown then.
-    const isCurrent = async () =>
-      (await world.mirror(shopName))?.revision === (await storedRevision(world.probe, shop));
-    if (!(await isCurrent())) {
-      await page.goto(dashboard);
-      await until('the last batch in the mirror', isCurrent);
-      await page.goto('about:blank');
-    }
-  }
+  // A copy is made of what is shown then.
+  await untilMirrored(world);
   await page.goto(dashboard);
   await page.locator('#copy-report').click();
   const report = await until('the report on the clipboard', async () => {
