@@ -9,7 +9,7 @@ import { withoutMarks } from './case-changes';
 import type { OffencesKey, ScoreDatabase } from './database';
 import { dayOfMark, offenceRange, shopKeyOf } from './keys';
 import { offenderRef, worstFirst } from './offence';
-import { listOf } from './offence-lists';
+import { type OpenList, openList } from './offence-lists';
 import type { PlatformRules } from './rules';
 import { isSoundCase } from './sound-case';
 import { WORST } from './write-offences';
@@ -40,13 +40,14 @@ export async function listOffenders(
   const { limit, offset = 0 } = query;
   const wanted = offset + limit;
   return db.transaction('r', [db.cases, db.offences, db.generations], async () => {
-    const [rows, packed] = await Promise.all([
+    const [rows, lists] = await Promise.all([
       listFromRows(db, rules, query, wanted),
-      listFromPacks(db, rules.platform, query, wanted),
+      openPackedLists(db, rules.platform, query, wanted),
     ]);
     // While a generation is being made, a list may still name a case that has its own row again.
     const own = new Set(rows.map((each) => each.orderId));
-    const all = [...rows, ...packed.filter((each) => !own.has(each.orderId))].sort(worstFirst);
+    const packed = worstOf(lists, query.measureId, wanted, own);
+    const all = [...rows, ...packed].sort(worstFirst);
     const orders = [...new Set(all.map((each) => each.orderId))].slice(offset, wanted);
     const shown = new Set(orders);
     return all.filter((each) => shown.has(each.orderId));
@@ -80,12 +81,12 @@ async function listFromRows(
     .filter((each) => inWindow(each.day));
 }
 
-async function listFromPacks(
+async function openPackedLists(
   db: ScoreDatabase,
   platform: string,
   { shopKey, measureId, fromDay, toDay }: OffenderQuery,
   wanted: number,
-): Promise<OffenderRef[]> {
+): Promise<OpenList[]> {
   const gen = (await db.generations.get(platform))?.current ?? 1;
   // The worst of each day hold the worst of all days, as long as no more than those are asked for.
   const parts = wanted < WORST ? [0] : [0, 1];
@@ -94,9 +95,46 @@ async function listFromPacks(
     for (const part of parts) keys.push([gen, shopKey, measureId, day, part]);
   }
   const rows = await getAll(db.offences, keys);
-  return rows.flatMap((row) =>
-    listOf(row).map((entry) => ({ ...entry, measureId, day: row?.day ?? 0 })),
+  return rows.flatMap((row) => (row ? [openList(row)] : []));
+}
+
+/** All that the `wanted` worst orders of these lists offended with. Other entries are not even decoded. */
+function worstOf(
+  lists: OpenList[],
+  measureId: string,
+  wanted: number,
+  without: ReadonlySet<string>,
+): OffenderRef[] {
+  const shown = worstOrders(lists, wanted, without);
+  return lists.flatMap((list) =>
+    list.orderId.flatMap((orderId, at) =>
+      shown.has(orderId) ? [{ ...list.entry(at), measureId, day: list.day }] : [],
+    ),
   );
+}
+
+/** Ids of the `wanted` worst orders of lists that are each worst first: of the newest days where they are alike. */
+function worstOrders(lists: OpenList[], wanted: number, without: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  const from = lists.map(() => 0);
+  while (found.size < wanted) {
+    let best = -1;
+    let bestNum = Number.NEGATIVE_INFINITY;
+    for (const [i, list] of lists.entries()) {
+      const num = list.num[from[i] as number];
+      if (num === undefined) continue;
+      if (num > bestNum || (num === bestNum && list.day > (lists[best]?.day ?? 0))) {
+        best = i;
+        bestNum = num;
+      }
+    }
+    if (best < 0) break;
+    const at = from[best] as number;
+    const orderId = lists[best]?.orderId[at] as string;
+    if (!without.has(orderId)) found.add(orderId);
+    from[best] = at + 1;
+  }
+  return found;
 }
 
 function offencesOf(orderCase: OrderCase, measureId: string, rules: PlatformRules): OffenderRef[] {

@@ -18,13 +18,40 @@ export function encodeRows(rows: object[]): Uint8Array {
   return sealed(head, out);
 }
 
+/** Rows of which only as many columns are decoded as are asked for. */
+export interface OpenRows {
+  rows: number;
+  /** Undefined: no row has a value of this name. Those before it, by name, are decoded with it. */
+  column(name: string): unknown[] | undefined;
+  row(at: number): Record<string, unknown>;
+}
+
+/** @throws, as do its members, when the bytes were not written by `encodeRows`, or were damaged. */
+export function openRows(bytes: Uint8Array): OpenRows {
+  const { head, from } = opened<Head>(bytes);
+  const decoded: [string, unknown[]][] = [];
+  const decodeTo = (at: number): void => {
+    for (const [name, each] of head.columns.slice(decoded.length, at + 1))
+      decoded.push([name, decodeColumn(each, head.rows, {}, from)]);
+  };
+  return {
+    rows: head.rows,
+    column(name) {
+      const at = head.columns.findIndex(([one]) => one === name);
+      decodeTo(at);
+      return decoded[at]?.[1];
+    },
+    row(at) {
+      decodeTo(head.columns.length - 1);
+      return valuesAt(decoded, at);
+    },
+  };
+}
+
 /** @throws when the bytes were not written by `encodeRows`, or were damaged. */
 export function decodeRows(bytes: Uint8Array): Record<string, unknown>[] {
-  const { head, from } = opened<Head>(bytes);
-  const columns = head.columns.map(
-    ([name, each]) => [name, decodeColumn(each, head.rows, {}, from)] as const,
-  );
-  return Array.from({ length: head.rows }, (_, row) => valuesAt(columns, row));
+  const open = openRows(bytes);
+  return Array.from({ length: open.rows }, (_, at) => open.row(at));
 }
 
 /** A column for every name that some row has a value for, sorted: parts keep their fields so. */
